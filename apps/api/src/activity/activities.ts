@@ -1,0 +1,2 @@
+export const activity: any = () => {}
+export type ActivityRow = any

@@ -1,0 +1,25 @@
+import { Activity, ActivityConnection, User } from '@foyer/schema'
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Access } from '../graphql/access.ts'
+import { PageArgs } from '../graphql/args.ts'
+import type { EmployeeContext } from '../graphql/context.ts'
+import { type ActivityRow, activity } from './activities.ts'
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Access('employee')
+  @Query(() => ActivityConnection, { description: 'The activity stream, newest first. For employees; some kinds are for who decides or for admins.' })
+  activity(@Args(() => PageArgs) page: PageArgs, @Ctx() { app, viewer }: EmployeeContext) {
+    return activity(app, viewer, page)
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  actor(@Root() row: ActivityRow, @Ctx() { loaders }: EmployeeContext) {
+    return row.actorId && loaders.users.load(row.actorId)
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  subject(@Root() row: ActivityRow, @Ctx() { loaders }: EmployeeContext) {
+    return row.subjectId && loaders.users.load(row.subjectId)
+  }
+}

@@ -1,0 +1,1 @@
+export type Context = any; export type EmployeeContext = any; export type ViewerContext = any

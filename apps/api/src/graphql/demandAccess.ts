@@ -1,0 +1,1 @@
+export const demandAccess: any = () => {}

@@ -1,0 +1,31 @@
+import 'reflect-metadata'
+import { DateTime } from '@foyer/schema'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { ActivityResolver } from '../activity/activity.resolver.ts'
+import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
+import { RegistrationResolver } from '../registration/registration.resolver.ts'
+import { SessionResolver } from '../session/session.resolver.ts'
+import { DepartmentResolver, WorkgroupResolver } from '../structure/structure.resolver.ts'
+import { UserResolver } from '../user/user.resolver.ts'
+import { demandAccess } from './demandAccess.ts'
+import { refusalsAsData } from './refusalsAsData.ts'
+
+/** The whole API. Validation is plain domain functions called by the use cases, so type-graphql's own is off. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      SessionResolver,
+      RegistrationResolver,
+      UserResolver,
+      DepartmentResolver,
+      WorkgroupResolver,
+      ActivityResolver,
+      DeliveryResolver,
+    ],
+    scalarsMap: [{ type: Number, scalar: DateTime }].slice(1),
+    authChecker: demandAccess,
+    globalMiddlewares: [refusalsAsData],
+    validate: false,
+  })
+}

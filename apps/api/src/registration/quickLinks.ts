@@ -1,0 +1,2 @@
+export const openQuickLink: any = () => {}
+export const resetQuickLink: any = () => {}

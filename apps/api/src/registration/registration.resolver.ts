@@ -1,0 +1,91 @@
+import {
+  CompleteRegistrationInput,
+  JoinByQuickLinkInput,
+  OpenQuickLinkResult,
+  OpenRegistrationResult,
+  QuickLinkResult,
+  RegistrationPolicy,
+  RegistrationPolicyInput,
+  RegistrationPolicyResult,
+  RequestReceivedResult,
+  UserResult,
+} from '@foyer/schema'
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context, EmployeeContext } from '../graphql/context.ts'
+import { Access } from '../graphql/access.ts'
+import { TokenArg } from '../graphql/args.ts'
+import { openQuickLink, resetQuickLink } from './quickLinks.ts'
+import { registrationPolicyFor, updateRegistrationPolicy } from './registrationPolicies.ts'
+import { completeRegistration, joinByQuickLink, openRegistration } from './registrations.ts'
+
+@Resolver()
+export class RegistrationResolver {
+  @Access('employee')
+  @Query(() => RegistrationPolicy, { description: 'How people get in. For employees.' })
+  registrationPolicy(@Ctx() { app, viewer }: EmployeeContext) {
+    return registrationPolicyFor(app, viewer)
+  }
+
+  @Access('anyone')
+  @Query(() => OpenQuickLinkResult, {
+    description: 'What a quick link leads to. Changes nothing, however often it is asked. Refuses with LINK_CLOSED or LINK_UNKNOWN. For everyone.',
+  })
+  openQuickLink(@TokenArg() token: string, @Ctx() { app }: Context) {
+    return openQuickLink(app, token)
+  }
+
+  @Access('anyone')
+  @Query(() => OpenRegistrationResult, {
+    description:
+      'What a mailed registration link leads to. Changes nothing. Refuses with ALREADY_EMPLOYEE, AWAITING_APPROVAL, DEACTIVATED, REGISTRATION_EXPIRED, REGISTRATION_UNKNOWN or REJECTED. For everyone.',
+  })
+  openRegistration(@TokenArg() token: string, @Ctx() { app }: Context) {
+    return openRegistration(app, token)
+  }
+
+  @Access('manageRegistrationPolicy')
+  @Mutation(() => RegistrationPolicyResult, {
+    description:
+      'Changes what is given and leaves the rest. Refuses with FIELD_INVALID, TRUSTED_DOMAIN_REFUSED or WAITING_APPLICANTS_UNDECIDED. For admins.',
+  })
+  updateRegistrationPolicy(
+    @Arg('input', () => RegistrationPolicyInput, { description: 'The changes.' }) input: RegistrationPolicyInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return updateRegistrationPolicy(app, viewer, input)
+  }
+
+  @Access('manageRegistrationPolicy')
+  @Mutation(() => QuickLinkResult, {
+    description: 'Makes a new quick link; the old one is dead at once. Refuses with LINK_CLOSED while it is switched off. For admins.',
+  })
+  resetQuickLink(@Ctx() { app, viewer }: EmployeeContext) {
+    return resetQuickLink(app, viewer)
+  }
+
+  @Access('anyone')
+  @Mutation(() => RequestReceivedResult, {
+    description:
+      'Asks to join: a link to go on is mailed to the address. The answer is the same for known and unknown addresses. Refuses with EMAIL_MALFORMED, FIELD_INVALID, LINK_CLOSED, LINK_UNKNOWN or TOO_MANY. For everyone.',
+  })
+  joinByQuickLink(
+    @Arg('input', () => JoinByQuickLinkInput, { description: 'Who wants to join.' }) input: JoinByQuickLinkInput,
+    @Ctx() { app, origin }: Context,
+  ) {
+    return joinByQuickLink(app, origin, input)
+  }
+
+  @Access('anyone')
+  @Mutation(() => UserResult, {
+    description:
+      'Sets the password and makes the user, by the policy ACTIVE (and signed in) or PENDING. Once. Refuses as `openRegistration` does, and with LINK_CLOSED, PASSWORD_WEAK or TOO_MANY. For everyone.',
+  })
+  async completeRegistration(
+    @Arg('input', () => CompleteRegistrationInput, { description: 'The token and a password.' }) input: CompleteRegistrationInput,
+    @Ctx() context: Context,
+  ) {
+    const { user, session } = await completeRegistration(context.app, context.origin, input)
+    if (session) context.setSession(session)
+    return user
+  }
+}

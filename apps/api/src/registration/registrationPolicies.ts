@@ -1,0 +1,2 @@
+export const registrationPolicyFor: any = () => {}
+export const updateRegistrationPolicy: any = () => {}

@@ -1,0 +1,3 @@
+export const completeRegistration: any = () => {}
+export const joinByQuickLink: any = () => {}
+export const openRegistration: any = () => {}

@@ -1,0 +1,126 @@
+import {
+  ChangePasswordInput,
+  Installation,
+  OpenPasswordResetResult,
+  RequestReceivedResult,
+  ResetPasswordInput,
+  Session,
+  SessionsEndedResult,
+  SetUpInput,
+  SignedOutResult,
+  SignInInput,
+  Viewer,
+  ViewerResult,
+} from '@foyer/schema'
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Access } from '../graphql/access.ts'
+import { TokenArg } from '../graphql/args.ts'
+import type { Context, ViewerContext } from '../graphql/context.ts'
+import { installation } from './installations.ts'
+import { changePassword, openPasswordReset, requestPasswordReset, resetPassword } from './passwords.ts'
+import { endSession, endSessions, sessionsOf, signIn } from './sessions.ts'
+import { setUp } from './setUp.ts'
+import { viewerOf } from './viewers.ts'
+
+@Resolver()
+export class SessionResolver {
+  @Access('anyone')
+  @Query(() => Viewer, { nullable: true, description: 'Whoever is asking; null without a session. For everyone.' })
+  viewer(@Ctx() { app, viewer }: Context) {
+    return viewer && viewerOf(app, viewer)
+  }
+
+  @Access('anyone')
+  @Query(() => String, { description: 'The company’s name; `Foyer` before it is set up. For everyone.' })
+  async companyName(@Ctx() { app }: Context) {
+    return (await installation(app)).companyName
+  }
+
+  @Access('anyone')
+  @Query(() => Installation, { description: 'What everyone may know of this installation. For everyone.' })
+  installation(@Ctx() { app }: Context) {
+    return installation(app)
+  }
+
+  @Access('viewer')
+  @Query(() => [Session], { description: 'Where the viewer is signed in, latest first. For everyone signed in.' })
+  sessions(@Ctx() { app, viewer }: ViewerContext) {
+    return sessionsOf(app, viewer)
+  }
+
+  @Access('anyone')
+  @Query(() => OpenPasswordResetResult, {
+    description: 'What a password-reset link leads to. Changes nothing. Refuses with RESET_EXPIRED or RESET_UNKNOWN. For everyone.',
+  })
+  openPasswordReset(@TokenArg() token: string, @Ctx() { app }: Context) {
+    return openPasswordReset(app, token)
+  }
+
+  @Access('anyone')
+  @Mutation(() => ViewerResult, {
+    description:
+      'Names the company and makes the first admin, signed in. Once in the life of an installation. Refuses with EMAIL_MALFORMED, FIELD_INVALID, PASSWORD_WEAK, SET_UP_ALREADY or SET_UP_SECRET_WRONG. For everyone with the secret.',
+  })
+  async setUp(@Arg('input', () => SetUpInput, { description: 'The company and its first admin.' }) input: SetUpInput, @Ctx() context: Context) {
+    return context.signedIn(await setUp(context.app, context.origin, input))
+  }
+
+  @Access('anyone')
+  @Mutation(() => ViewerResult, {
+    description:
+      'Signs in and sets the session cookie. Refuses with CREDENTIALS_WRONG, alike for unknown logins and wrong passwords; with the right password also with AWAITING_APPROVAL, DEACTIVATED or REJECTED; and with TOO_MANY. For everyone.',
+  })
+  async signIn(@Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput, @Ctx() context: Context) {
+    return context.signedIn(await signIn(context.app, context.origin, input))
+  }
+
+  @Access('viewer')
+  @Mutation(() => SignedOutResult, { description: 'Ends this session. For everyone signed in.' })
+  async signOut(@Ctx() context: ViewerContext) {
+    await endSession(context.app, context.viewer)
+    context.setSession(null)
+    return { at: context.app.clock() }
+  }
+
+  @Access('viewer')
+  @Mutation(() => SessionsEndedResult, { description: 'Ends some of the viewer’s sessions; ids of others are left alone. For everyone signed in.' })
+  endSessions(
+    @Arg('ids', () => [ID], { description: 'Which, at most 100.' }) ids: string[],
+    @Ctx() { app, viewer }: ViewerContext,
+  ) {
+    return endSessions(app, viewer, ids)
+  }
+
+  @Access('viewer')
+  @Mutation(() => ViewerResult, {
+    description: 'Sets another password and ends the viewer’s other sessions. Refuses with CREDENTIALS_WRONG, PASSWORD_WEAK or TOO_MANY. For everyone signed in.',
+  })
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new one.' }) input: ChangePasswordInput,
+    @Ctx() context: ViewerContext,
+  ) {
+    return context.signedIn(await changePassword(context.app, context.viewer, context.origin, input))
+  }
+
+  @Access('anyone')
+  @Mutation(() => RequestReceivedResult, {
+    description: 'Mails a link that sets a new password, if the login is an employee’s. The same answer always. Refuses with TOO_MANY. For everyone.',
+  })
+  requestPasswordReset(
+    @Arg('login', () => String, { description: 'E-mail address, or phone number in any spelling.' }) login: string,
+    @Ctx() { app }: Context,
+  ) {
+    return requestPasswordReset(app, login)
+  }
+
+  @Access('anyone')
+  @Mutation(() => ViewerResult, {
+    description: 'Sets a new password by a mailed link, ends all sessions and signs in. Once. Refuses with PASSWORD_WEAK, RESET_EXPIRED, RESET_UNKNOWN or TOO_MANY. For everyone.',
+  })
+  async resetPassword(
+    @Arg('input', () => ResetPasswordInput, { description: 'The token and a password.' }) input: ResetPasswordInput,
+    @Ctx() context: Context,
+  ) {
+    return context.signedIn(await resetPassword(context.app, context.origin, input))
+  }
+}

@@ -1,0 +1,4 @@
+export const endSession: any = () => {}
+export const endSessions: any = () => {}
+export const sessionsOf: any = () => {}
+export const signIn: any = () => {}

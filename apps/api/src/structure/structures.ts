@@ -1,0 +1,3 @@
+export const departments: any = () => {}
+export const workgroups: any = () => {}
+export type DepartmentNode = any

@@ -1,0 +1,3 @@
+export const applicants: any = () => {}
+export const approveApplicants: any = () => {}
+export const rejectApplicants: any = () => {}

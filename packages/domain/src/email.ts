@@ -1,0 +1,35 @@
+import { parseDomainName } from './domainName.ts'
+
+/** The longest address that SMTP carries, in bytes. */
+export const EMAIL_MAX_BYTES = 254
+
+export interface Email {
+  /** As shown and as mailed: the local part as typed, the domain in lower-case ASCII. */
+  address: string
+  /** What two addresses are compared by: all in lower case. */
+  canonical: string
+  /** The domain in lower-case ASCII. */
+  domain: string
+}
+
+// RFC 5321's dot-string: no quoted local parts, comments, groups or angle brackets. What cannot be written cannot be smuggled.
+const LOCAL_PART = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
+
+/** The one parser of e-mail addresses: validation, domain rule and mailer all take what it gives. Null when malformed. */
+export function parseEmail(text: string): Email | null {
+  const typed = text.trim().normalize('NFC')
+  const at = typed.lastIndexOf('@')
+  if (at < 1) return null
+  const local = typed.slice(0, at)
+  // `=?` opens an encoded word: mail clients would show another address than the one we checked.
+  if (!LOCAL_PART.test(local) || local.includes('=?') || byteLength(local) > 64) return null
+  const domain = parseDomainName(typed.slice(at + 1))
+  if (domain === null || !domain.includes('.')) return null
+  const address = `${local}@${domain}`
+  if (byteLength(address) > EMAIL_MAX_BYTES) return null
+  return { address, canonical: `${local.toLowerCase().normalize('NFC')}@${domain}`, domain }
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}

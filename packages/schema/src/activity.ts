@@ -1,0 +1,46 @@
+import { ActivityKind } from '@foyer/domain'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from './connection.ts'
+import { DateTime } from './dateTime.ts'
+import { User } from './user.ts'
+
+registerEnumType(ActivityKind, {
+  name: 'ActivityKind',
+  description: 'What happened.',
+  valuesConfig: {
+    SET_UP: { description: 'The company was set up.' },
+    JOINED: { description: 'Somebody became an employee by themselves.' },
+    APPLIED: { description: 'Somebody asked to join and waits for approval. Shown to who decides.' },
+    APPROVED: { description: 'An applicant became an employee.' },
+    REJECTED: { description: 'An applicant was turned down. Shown to who decides.' },
+    INVITED: { description: 'Somebody was invited.' },
+    INVITATION_REVOKED: { description: 'An invitation was taken back.' },
+    REGISTERED: { description: 'An admin registered an employee.' },
+    DEACTIVATED: { description: 'An employee left.' },
+    REACTIVATED: { description: 'An employee came back.' },
+    POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
+    LINK_RESET: { description: 'The quick link was reset. Shown to admins.' },
+  },
+})
+
+@ObjectType({ description: 'Something that happened.', simpleResolvers: true })
+export class Activity {
+  @Field(() => ID, { description: 'Stable; a UUID.' })
+  id!: string
+
+  @Field(() => DateTime, { description: 'When.' })
+  at!: number
+
+  @Field(() => ActivityKind, { description: 'What.' })
+  kind!: ActivityKind
+
+  @Field(() => User, { nullable: true, description: 'Who did it; null when nobody signed in did.' })
+  actor?: User | null
+
+  @Field(() => User, { nullable: true, description: 'Whom it is about.' })
+  subject?: User | null
+
+  @Field(() => String, { description: 'One English sentence.' })
+  summary!: string
+}
+export const ActivityConnection = connectionOf(Activity)
