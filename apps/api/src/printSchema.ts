@@ -7,6 +7,6 @@ export function printApiSchema(): string {
   return `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`
 }
 
-if (import.meta.main ?? process.argv[1]?.endsWith('printSchema.ts')) {
+if (process.argv[1]?.endsWith('printSchema.ts')) {
   writeFileSync(new URL('../../../packages/schema/schema.graphql', import.meta.url), printApiSchema())
 }

@@ -1,0 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+const TRIES = 4
+
+/** Whether the database undid the transaction for a reason that has nothing to do with what it does. */
+export function isDeadlock(error: unknown): boolean {
+  const { errno, code } = (error ?? {}) as { errno?: number; code?: string }
+  return errno === 1213 || errno === 1205 || (typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
+}
+
+/** Runs again what a deadlock undid, up to three times, a little later each time. */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === TRIES) throw error
+      await pause(Math.random() * 20 * 2 ** attempt)
+    }
+  }
+}
