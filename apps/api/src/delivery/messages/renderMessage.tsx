@@ -1,0 +1,78 @@
+import { render, toPlainText } from '@react-email/components'
+import { type ApplicantsWaitingParams, applicantsWaiting } from './applicantsWaiting.tsx'
+import { type ApplicationApprovedParams, applicationApproved } from './applicationApproved.tsx'
+import { type ApplicationReceivedParams, applicationReceived } from './applicationReceived.tsx'
+import { type ApplicationRejectedParams, applicationRejected } from './applicationRejected.tsx'
+import { Layout } from './layout.tsx'
+import type { Sender, WriteMessage } from './message.ts'
+import { type PasswordChangedParams, passwordChanged } from './passwordChanged.tsx'
+import { type PasswordResetParams, passwordReset } from './passwordReset.tsx'
+import { type RegistrationClosedParams, registrationClosed } from './registrationClosed.tsx'
+import { type RegistrationKnownParams, registrationKnown } from './registrationKnown.tsx'
+import { type RegistrationLinkParams, registrationLink } from './registrationLink.tsx'
+import { type RegistrationWaitingParams, registrationWaiting } from './registrationWaiting.tsx'
+
+/** Every kind of message, and what is written into it: a delivery's `params` and `secret` together. */
+export interface MessageParams {
+  APPLICANTS_WAITING: ApplicantsWaitingParams
+  APPLICATION_APPROVED: ApplicationApprovedParams
+  APPLICATION_RECEIVED: ApplicationReceivedParams
+  APPLICATION_REJECTED: ApplicationRejectedParams
+  PASSWORD_CHANGED: PasswordChangedParams
+  PASSWORD_RESET: PasswordResetParams
+  REGISTRATION_CLOSED: RegistrationClosedParams
+  REGISTRATION_KNOWN: RegistrationKnownParams
+  REGISTRATION_LINK: RegistrationLinkParams
+  REGISTRATION_WAITING: RegistrationWaitingParams
+}
+export type MessageKind = keyof MessageParams
+
+const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
+  APPLICANTS_WAITING: applicantsWaiting,
+  APPLICATION_APPROVED: applicationApproved,
+  APPLICATION_RECEIVED: applicationReceived,
+  APPLICATION_REJECTED: applicationRejected,
+  PASSWORD_CHANGED: passwordChanged,
+  PASSWORD_RESET: passwordReset,
+  REGISTRATION_CLOSED: registrationClosed,
+  REGISTRATION_KNOWN: registrationKnown,
+  REGISTRATION_LINK: registrationLink,
+  REGISTRATION_WAITING: registrationWaiting,
+}
+
+/** A message as it is mailed. */
+export interface Rendered {
+  subject: string
+  html: string
+  text: string
+}
+
+/** Writes a message of one kind, as HTML and as plain text. React escapes whatever people typed. */
+export async function renderMessage<Kind extends MessageKind>(
+  kind: Kind,
+  params: MessageParams[Kind],
+  sender: Sender,
+): Promise<Rendered> {
+  const message = MESSAGES[kind](params, sender)
+  const subject = oneHeaderLine(message.subject)
+  const html = await render(
+    <Layout subject={subject} preview={message.preview} heading={message.heading} sender={sender}>
+      {message.body}
+    </Layout>,
+  )
+  const text = toPlainText(html, PLAIN_TEXT)
+  return { subject, html, text }
+}
+
+const PLAIN_TEXT: Parameters<typeof toPlainText>[1] = {
+  selectors: [
+    { selector: 'h1', options: { uppercase: false } },
+    // Of a button the words are left; its address follows on a line of its own.
+    { selector: 'a.button', format: 'inline' },
+  ],
+}
+
+// A company name holds no line break, but a header that ends early would be somebody else's header: said twice is safer.
+function oneHeaderLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
