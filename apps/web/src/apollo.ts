@@ -1,0 +1,39 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { ErrorLink } from '@apollo/client/link/error'
+import { relayStylePagination } from '@apollo/client/utilities'
+import { isUnauthenticated } from './faults.ts'
+
+let whenSessionEnds: () => void = () => {}
+/** The router says what happens when the server no longer knows the session. */
+export const onSessionEnd = (then: () => void) => {
+  whenSessionEnds = then
+}
+
+const faults = new ErrorLink(({ error }) => {
+  if (isUnauthenticated(error)) whenSessionEnds()
+})
+
+// There is one of each; whatever brings a new state of them updates every view.
+const singleton = { keyFields: [] } as const
+
+export const client = new ApolloClient({
+  link: ApolloLink.from([faults, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  cache: new InMemoryCache({
+    typePolicies: {
+      Query: {
+        // Lists grow page by page; select `edges { cursor node }`, `pageInfo` and `totalCount`, never `nodes`.
+        fields: {
+          activity: relayStylePagination(),
+          applicants: relayStylePagination(['search']),
+          capturedMessages: relayStylePagination(),
+          employees: relayStylePagination(['filter', 'orderBy']),
+        },
+      },
+      Installation: singleton,
+      Permissions: singleton,
+      QuickLink: singleton,
+      RegistrationPolicy: singleton,
+      Viewer: singleton,
+    },
+  }),
+})

@@ -1,0 +1,31 @@
+import type { RefusalCode } from '@foyer/domain'
+import { graphql, type ResultOf } from '@foyer/schema/client'
+import { useTranslation } from 'react-i18next'
+
+/** Select it on every result: `{ __typename ... on Viewer { … } ...RefusalParts }`. */
+export const RefusalParts = graphql(`
+  fragment RefusalParts on Refusal {
+    code
+    message
+    field
+    retryAfterSeconds
+  }
+`)
+export type Refusal = ResultOf<typeof RefusalParts>
+
+// Of these the server knows more than the code says: which domain and why, who decided what.
+const TOLD_BY_SERVER: ReadonlySet<RefusalCode> = new Set([
+  'CONFLICT',
+  'FIELD_INVALID',
+  'PASSWORD_WEAK',
+  'TRUSTED_DOMAIN_REFUSED',
+])
+
+/** Words for a refusal in the viewer's language. */
+export function useRefusalText() {
+  const { t } = useTranslation('refusal')
+  return ({ code, message, retryAfterSeconds }: Refusal): string => {
+    if (code === 'TOO_MANY') return t('TOO_MANY', { count: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) })
+    return TOLD_BY_SERVER.has(code) ? message : t(code)
+  }
+}

@@ -1,0 +1,192 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { client, onSessionEnd } from './apollo.ts'
+import { can } from './can.ts'
+import { loadTexts, type Noun, textsReady } from './i18n.ts'
+import { InviteTab } from './registration/inviteTabs.ts'
+import { localPath, oneOf, type Raw, text } from './search.ts'
+import { demandNobody, demandRight, demandViewer } from './session/guards.ts'
+import { Start } from './session/start.ts'
+import { Root } from './shell/Root.tsx'
+import { RootError } from './shell/RootError.tsx'
+import { employeesSearch } from './user/employeesSearch.ts'
+
+/** A view comes with its words, both fetched when it is first needed. */
+function view<Module extends { default: ComponentType }>(load: () => Promise<Module>, ...nouns: Noun[]) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(...nouns)]))[0])
+}
+
+const root = createRootRoute({
+  component: Root,
+  errorComponent: RootError,
+  notFoundComponent: view(() => import('./shell/NotFoundPage.tsx'), 'deadEnd'),
+  beforeLoad: async ({ location }) => {
+    const [{ data }] = await Promise.all([client.query({ query: Start }), textsReady()])
+    if (!data) throw new Error('The server gave no answer.')
+    if (data.installation.setUpNeeded && location.pathname !== '/set-up') throw redirect({ to: '/set-up' })
+    return data
+  },
+})
+
+// —— Pages for everyone ——
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: view(() => import('./session/SetUpPage.tsx'), 'session', 'deadEnd'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Raw): { next?: string | undefined } => ({ next: localPath(raw.next) }),
+  beforeLoad: demandNobody,
+  component: view(() => import('./session/SignInPage.tsx'), 'session'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: view(() => import('./session/ForgotPasswordPage.tsx'), 'session'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: view(() => import('./session/ResetPasswordPage.tsx'), 'session', 'deadEnd'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: view(() => import('./registration/JoinPage.tsx'), 'registration', 'deadEnd'),
+})
+
+const registration = createRoute({
+  getParentRoute: () => root,
+  path: '/registration',
+  component: view(() => import('./registration/RegistrationPage.tsx'), 'registration', 'session', 'deadEnd'),
+})
+
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: '/waiting',
+  component: view(() => import('./registration/WaitingPage.tsx'), 'registration'),
+})
+
+const changePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/change-password',
+  beforeLoad: demandViewer,
+  component: view(() => import('./session/ChangePasswordPage.tsx'), 'session'),
+})
+
+// —— Views for signed-in people, inside the shell ——
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  validateSearch: (raw: Raw): { invite?: InviteTab | undefined } => ({ invite: oneOf(InviteTab, raw.invite) }),
+  beforeLoad: demandViewer,
+  component: view(() => import('./shell/Shell.tsx'), 'shell'),
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/employees', replace: true })
+  },
+})
+
+const employees = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/employees',
+  validateSearch: employeesSearch,
+  component: view(() => import('./user/EmployeesPage.tsx'), 'user'),
+})
+
+const applicants = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/applicants',
+  validateSearch: (raw: Raw): { search?: string | undefined } => ({ search: text(raw.search) }),
+  beforeLoad: demandRight(can.seeApplicants),
+  component: view(() => import('./user/ApplicantsPage.tsx'), 'user'),
+})
+
+const activity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activity',
+  component: view(() => import('./activity/ActivityPage.tsx'), 'activity'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/sessions',
+  component: view(() => import('./session/SessionsPage.tsx'), 'session'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  beforeLoad: demandRight(can.seeSettings),
+  component: view(() => import('./settings/SettingsLayout.tsx'), 'settings'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/registration', replace: true })
+  },
+})
+
+const registrationPolicy = createRoute({
+  getParentRoute: () => settings,
+  path: '/registration',
+  component: view(() => import('./settings/RegistrationPolicyPage.tsx'), 'settings'),
+})
+
+const capturedMessages = createRoute({
+  getParentRoute: () => settings,
+  path: '/captured-messages',
+  validateSearch: (raw: Raw): { message?: string | undefined } => ({ message: text(raw.message) }),
+  beforeLoad: demandRight(can.seeCapturedMessages),
+  component: view(() => import('./delivery/CapturedMessagesPage.tsx'), 'delivery'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setUp,
+    signIn,
+    forgotPassword,
+    resetPassword,
+    join,
+    registration,
+    waiting,
+    changePassword,
+    signedIn.addChildren([
+      home,
+      employees,
+      applicants,
+      activity,
+      sessions,
+      settings.addChildren([settingsHome, registrationPolicy, capturedMessages]),
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+// A session may end at any moment: by time, or by an admin. Whoever signs in again finds themselves where they were.
+onSessionEnd(async () => {
+  if (router.state.location.pathname === '/sign-in') return
+  await client.clearStore()
+  await router.invalidate()
+})

@@ -1,0 +1,16 @@
+/** Readers of search parameters: whatever stands in the address bar, a view gets what it expects or nothing. */
+export type Raw = Record<string, unknown>
+
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function oneOf<T extends string>(values: Readonly<Record<T, unknown>>, value: unknown): T | undefined {
+  return typeof value === 'string' && Object.hasOwn(values, value) ? (value as T) : undefined
+}
+
+/** A place on this site, never an address elsewhere: what comes from a link must not lead away. */
+export function localPath(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined
+}

@@ -1,0 +1,35 @@
+import { Box, Tabs } from '@mantine/core'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useViewer } from '../session/useViewer.ts'
+
+const parts = [
+  { to: '/settings/registration', label: 'registration', may: can.changePolicy },
+  { to: '/settings/captured-messages', label: 'capturedMessages', may: can.seeCapturedMessages },
+] as const
+
+/** The parts of Settings, side by side; each is a page of its own. */
+export default function SettingsLayout() {
+  const { t } = useTranslation('settings')
+  const viewer = useViewer()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const shown = parts.filter(part => part.may(viewer))
+  return (
+    <>
+      <Tabs value={pathname} onChange={to => navigate({ to: to as string })} mb="lg" activateTabWithKeyboard={false}>
+        <Tabs.List aria-label={t('title')}>
+          {shown.map(({ to, label }) => (
+            <Tabs.Tab key={to} value={to}>
+              {t(label)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <Box maw={960}>
+        <Outlet />
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { Alert, Anchor, Group } from '@mantine/core'
+import { IconMailOff } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useInstallation, useViewer } from '../session/useViewer.ts'
+
+/** Says, to who can do something about it, that no mail goes out. */
+export function CapturedBanner() {
+  const { t } = useTranslation('shell')
+  const { emailCaptured } = useInstallation()
+  const viewer = useViewer()
+  if (!emailCaptured || !can.seeCapturedMessages(viewer)) return null
+  return (
+    <Alert color="yellow" mb="md" p="xs" icon={<IconMailOff size={18} aria-hidden />}>
+      <Group gap="0 8px">
+        {t('captured.text')}
+        <Anchor component={Link} to="/settings/captured-messages" size="sm">
+          {t('captured.link')}
+        </Anchor>
+      </Group>
+    </Alert>
+  )
+}

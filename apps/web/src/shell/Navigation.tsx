@@ -1,0 +1,84 @@
+import { AppShell, Badge, Burger, Button, Group, Kbd, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useInstallation, useViewer } from '../session/useViewer.ts'
+import { Mark } from '../shared/Mark.tsx'
+import { WIDE } from '../theme.ts'
+import { destinationsOf } from './destinations.ts'
+import classes from './shell.module.css'
+import { useApplicantsCount } from './useApplicantsCount.ts'
+import { useInvite } from './useInvite.ts'
+import { ViewerMenu } from './ViewerMenu.tsx'
+
+export function Navigation({ opened, close }: { opened: boolean; close: () => void }) {
+  const { t } = useTranslation('shell')
+  const { companyName } = useInstallation()
+  const viewer = useViewer()
+  const invite = useInvite()
+  const waiting = useApplicantsCount()
+  return (
+    <AppShell.Navbar p="sm" className={classes.navbar} aria-label={t('navigation')}>
+      <Group gap="xs" h={32} px={6} mb="sm" wrap="nowrap">
+        <Burger hiddenFrom={WIDE} opened={opened} onClick={close} size="sm" aria-label={t('closeNavigation')} />
+        <Mark size={22} />
+        <Text fw={600} truncate title={companyName}>
+          {companyName}
+        </Text>
+      </Group>
+      <Button
+        variant="default"
+        size="xs"
+        h={32}
+        mb="xs"
+        fw={400}
+        justify="space-between"
+        className={classes.search}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={spotlight.open}
+      >
+        {t('search')}
+      </Button>
+      {can.invite(viewer) && (
+        <Button
+          size="xs"
+          h={32}
+          mb="md"
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          onClick={() => {
+            close()
+            invite()
+          }}
+        >
+          {t('invitePeople')}
+        </Button>
+      )}
+      <ScrollArea flex={1}>
+        {destinationsOf(viewer).map(({ to, label, icon: Icon }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            onClick={close}
+            label={t(label)}
+            className={classes.link}
+            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+            rightSection={
+              to === '/applicants' &&
+              waiting > 0 && (
+                <Badge variant="light" size="sm" className={classes.count}>
+                  <span aria-hidden>{waiting}</span>
+                  <VisuallyHidden>{t('waitingCount', { count: waiting })}</VisuallyHidden>
+                </Badge>
+              )
+            }
+          />
+        ))}
+      </ScrollArea>
+      <ViewerMenu />
+    </AppShell.Navbar>
+  )
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '../shared/PageHeader.tsx'
+
+export default function NotFoundPage() {
+  const { t } = useTranslation('session')
+  return <PageHeader title={t('title')} />
+}

@@ -1,0 +1,47 @@
+import '@mantine/notifications/styles.css'
+import { AppShell, Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useMaybeViewer } from '../session/useViewer.ts'
+import { WIDE } from '../theme.ts'
+import { CapturedBanner } from './CapturedBanner.tsx'
+import { InviteOutlet } from './InviteOutlet.tsx'
+import { NarrowHeader } from './NarrowHeader.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Palette } from './Palette.tsx'
+
+/** What stands around every view of signed-in people. */
+export default function Shell() {
+  const { t } = useTranslation(['shell', 'common'])
+  const [opened, { toggle, close }] = useDisclosure()
+  const viewer = useMaybeViewer()
+  // Between signing out and the sign-in page there is a moment without a viewer.
+  if (viewer === null) return null
+  return (
+    <ModalsProvider labels={{ confirm: t('common:ok'), cancel: t('common:cancel') }}>
+      <Button component="a" href="#content" className="skip-link">
+        {t('skip')}
+      </Button>
+      <AppShell
+        layout="alt"
+        navbar={{ width: 240, breakpoint: WIDE, collapsed: { mobile: !opened } }}
+        header={{ height: { base: 56, [WIDE]: 0 } }}
+        padding={{ base: 'md', [WIDE]: 'lg' }}
+      >
+        <NarrowHeader opened={opened} toggle={toggle} />
+        <Navigation opened={opened} close={close} />
+        <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+          <CapturedBanner />
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+      <Palette />
+      {can.invite(viewer) && <InviteOutlet />}
+      <Notifications position="bottom-right" />
+    </ModalsProvider>
+  )
+}

@@ -1,0 +1,5 @@
+export default {
+  title: 'Settings',
+  registration: 'Registration',
+  capturedMessages: 'Captured messages',
+}

@@ -1,0 +1,4 @@
+export default {
+  employees: 'Employees',
+  applicants: 'Pending approval',
+}

@@ -1,0 +1,112 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Rows of lists, in pixels. Virtual lists reckon with it. */
+export const ROW_HEIGHT = 44
+/** The width from which the navigation stands beside the view, as Mantine names it. */
+export const WIDE = 'sm'
+
+const accent: MantineColorsTuple = [
+  '#eef3ff',
+  '#dde6fe',
+  '#bccdfc',
+  '#91adf9',
+  '#6c8ff5',
+  '#4068ea',
+  '#2f55d4',
+  '#2746ae',
+  '#233d8b',
+  '#1f346f',
+]
+
+const gray: MantineColorsTuple = [
+  '#f9fafb',
+  '#f3f4f6',
+  '#e7e9ed',
+  '#d7dae0',
+  '#bfc4cc',
+  '#969da9',
+  '#646b78',
+  '#4a515e',
+  '#2f3540',
+  '#171a21',
+]
+
+// What Mantine draws dark schemes from: 0 text, 2 dimmed, 4 borders, 6 controls, 7 the page.
+const dark: MantineColorsTuple = [
+  '#e6e8ec',
+  '#c3c8d1',
+  '#9aa1ae',
+  '#858c99',
+  '#30343d',
+  '#262a32',
+  '#1c1f26',
+  '#14161b',
+  '#0f1115',
+  '#0a0b0e',
+]
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 5 },
+  colors: { accent, gray, dark },
+  black: gray[9],
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSmoothing: true,
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '22px', lg: '24px', xl: '28px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '28px' },
+      h2: { fontSize: '16px', lineHeight: '24px' },
+      h3: { fontSize: '14px', lineHeight: '22px' },
+    },
+  },
+  components: {
+    Alert: { defaultProps: { variant: 'light' }, styles: { message: { fontSize: 'var(--mantine-font-size-sm)' } } },
+    Button: { styles: { label: { fontWeight: 500 } } },
+    InputWrapper: { styles: { label: { marginBottom: 4 } } },
+    Menu: { defaultProps: { shadow: 'md', width: 220 } },
+    Modal: { defaultProps: { centered: true } },
+    Drawer: { defaultProps: { position: 'right', size: 'lg' } },
+    Table: {
+      defaultProps: { verticalSpacing: 0, highlightOnHover: true },
+      styles: {
+        table: { fontVariantNumeric: 'tabular-nums' },
+        td: { height: ROW_HEIGHT },
+        th: {
+          height: 36,
+          fontSize: 'var(--mantine-font-size-xs)',
+          fontWeight: 500,
+          color: 'var(--mantine-color-dimmed)',
+        },
+      },
+    },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
+  },
+})
+
+/** What components alone cannot say: surfaces, and greys dark enough to read. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-placeholder': gray[6],
+    '--mantine-color-default-border': gray[3],
+    '--mantine-color-error': '#c92a2a',
+    '--foyer-line': gray[2],
+    '--foyer-sunken': gray[0],
+    '--foyer-raised': '#fff',
+  },
+  dark: {
+    '--mantine-color-placeholder': dark[3],
+    '--mantine-color-error': '#ff8787',
+    '--foyer-line': dark[5],
+    '--foyer-sunken': dark[8],
+    '--foyer-raised': dark[6],
+  },
+})
