@@ -1,0 +1,8 @@
+import type { Transport } from './transport.ts'
+
+/** With no mail server configured nothing leaves this machine: messages are kept, and read in the client. */
+export const capture: Transport = {
+  captures: true,
+  send: async () => ({ result: 'accepted' }),
+  close() {},
+}

@@ -1,0 +1,82 @@
+import { oneLine, parseEmail } from '@foyer/domain'
+import { createTransport, type NodemailerError } from 'nodemailer'
+import type { Config } from '../config.ts'
+import { renderMessage } from './messages/renderMessage.tsx'
+import { whatWentWrong } from './smtpErrors.ts'
+import type { Outgoing, Transport } from './transport.ts'
+
+/** How many messages are on their way at once; each has a connection of its own. */
+export const SMTP_CONNECTIONS = 5
+
+interface SmtpOptions {
+  smtpUrl: string
+  mailFrom: NonNullable<Config['mailFrom']>
+  publicUrl: string
+  /** How long one attempt may take in all, whatever the server does meanwhile. */
+  attemptMs: number
+}
+
+/** Sends e-mail to exactly one recipient at a time by SMTP. */
+export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): Transport {
+  const host = new URL(publicUrl).hostname
+  const mailer = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: SMTP_CONNECTIONS,
+    // The dispatcher tries again; the pool does so only where an idle connection turned out to be dead.
+    maxRequeues: 1,
+    connectionTimeout: Math.min(30_000, attemptMs),
+    greetingTimeout: Math.min(15_000, attemptMs),
+    socketTimeout: Math.min(30_000, attemptMs),
+    socketCloseTimeout: 1_000,
+    requireTLS: mustEncrypt(smtpUrl),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+
+  return {
+    captures: false,
+    async send({ id, to, kind, params, sender }: Outgoing, signal: AbortSignal) {
+      const recipient = parseEmail(to.address)
+      if (!recipient) return { result: 'rejected', error: 'The recipient is not an e-mail address.' }
+      const { subject, html, text } = await renderMessage(kind, params, sender)
+      const outOfTime = AbortSignal.timeout(attemptMs)
+      try {
+        await mailer.sendMail({
+          from: { name: mailFrom.name ?? oneLine(sender.companyName), address: mailFrom.address },
+          // As an object and never as text, in which commas and brackets would make more recipients.
+          to: { name: oneLine(to.name ?? ''), address: recipient.address },
+          envelope: { from: mailFrom.address, to: [recipient.address] },
+          subject,
+          html,
+          text,
+          // The same at every attempt, so that whoever gets it twice can tell.
+          messageId: `<${id}@${host}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          // Socket time-outs never notice a server that drips: the attempt as a whole has an end, which closes the connection.
+          signal: AbortSignal.any([signal, outOfTime]),
+        })
+        return { result: 'accepted' }
+      } catch (error) {
+        if (signal.aborted)
+          return { result: 'deferred', error: 'Foyer stopped before it was sent.', providerDown: false }
+        if (outOfTime.aborted) {
+          const seconds = Math.round(attemptMs / 1_000)
+          return {
+            result: 'deferred',
+            error: `The mail server did not take the message within ${seconds} seconds.`,
+            providerDown: false,
+          }
+        }
+        return whatWentWrong(error as NodemailerError, smtpUrl)
+      }
+    },
+    close: () => mailer.close({ force: true }),
+  }
+}
+
+/** A password goes over the network encrypted or not at all, unless the URL says otherwise (`?requireTLS=false`). */
+function mustEncrypt(smtpUrl: string): boolean {
+  const { username, hostname } = new URL(smtpUrl)
+  return username !== '' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+}

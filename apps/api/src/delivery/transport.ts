@@ -1,0 +1,35 @@
+import type { Sender } from './messages/message.ts'
+import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
+
+/** A delivery as a transport gets it: claimed, its content complete. */
+export interface Outgoing {
+  /** The delivery's. The same at every attempt, and so is what is made of it (`Message-ID`). */
+  id: string
+  to: { address: string; name: string | null }
+  kind: MessageKind
+  params: MessageParams[MessageKind]
+  sender: Sender
+}
+
+/** What came of one attempt. */
+export type Outcome =
+  /** The provider has it. */
+  | { result: 'accepted' }
+  /** The provider will never take it. */
+  | { result: 'rejected'; error: string }
+  /** Not this time. */
+  | {
+      result: 'deferred'
+      error: string
+      /** Whether the provider as a whole could not be used, so that nobody else's message goes either. */
+      providerDown: boolean
+    }
+
+/** One way to get messages out. */
+export interface Transport {
+  /** Whether messages stay on this machine, to be read in the client. */
+  captures: boolean
+  /** One attempt. Aborting the signal ends it at once, as deferred. */
+  send(message: Outgoing, signal: AbortSignal): Promise<Outcome>
+  close(): void
+}
