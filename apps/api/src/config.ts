@@ -11,7 +11,13 @@ export interface Config {
   database: { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string }
   smtpUrl: string | null
   mailFrom: { name: string | null; address: string } | null
-  vonage: { apiKey: string; apiSecret: string; from: string; apiUrl: string | null; signatureSecret: string | null } | null
+  vonage: {
+    apiKey: string
+    apiSecret: string
+    from: string
+    apiUrl: string | null
+    signatureSecret: string | null
+  } | null
   defaultCountry: string | null
   commercial: boolean
   firstAdmin: { email: string; password: string } | null
@@ -25,7 +31,8 @@ export interface Config {
 export class ConfigMistakes extends Error {}
 
 // An empty value is what .env files and compose files leave behind: it means "not set".
-const optional = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type.optional())
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), type.optional())
 const urlOf = (...protocols: string[]) =>
   z.string().refine(text => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)), {
     error: `must be a URL that begins with ${protocols.map(protocol => `${protocol}://`).join(' or ')}`,
@@ -42,7 +49,9 @@ const Environment = z.object({
   ),
   SMTP_URL: optional(urlOf('smtp', 'smtps')),
   MAIL_FROM: optional(
-    z.string().refine(text => parseMailFrom(text) !== null, { error: 'must be an address like “Foyer <foyer@corp.com>”' }),
+    z
+      .string()
+      .refine(text => parseMailFrom(text) !== null, { error: 'must be an address like “Foyer <foyer@corp.com>”' }),
   ),
   VONAGE_API_KEY: optional(z.string()),
   VONAGE_API_SECRET: optional(z.string()),
@@ -60,7 +69,9 @@ const Environment = z.object({
   INVITATION_DAYS: optional(z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(365)),
   TRUST_PROXY: optional(z.string()),
   LOG_LEVEL: optional(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, trace, silent' }),
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    }),
   ),
   NODE_ENV: optional(z.string()),
 })
@@ -110,14 +121,19 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
         ? { email: it.FOYER_ADMIN_EMAIL, password: it.FOYER_ADMIN_PASSWORD }
         : null,
     invitationDays: it.INVITATION_DAYS ?? 14,
-    trustProxy: (it.TRUST_PROXY ?? '').split(',').map(part => part.trim()).filter(Boolean),
+    trustProxy: (it.TRUST_PROXY ?? '')
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean),
     logLevel: it.LOG_LEVEL ?? 'info',
     production: it.NODE_ENV === 'production',
   }
 }
 
 function parseDatabaseUrl(url: string): Config['database'] {
-  return url.startsWith('sqlite:') ? { kind: 'sqlite', path: url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '') } : { kind: 'mysql', url }
+  return url.startsWith('sqlite:')
+    ? { kind: 'sqlite', path: url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '') }
+    : { kind: 'mysql', url }
 }
 
 function parseMailFrom(text: string): { name: string | null; address: string } | null {

@@ -2,7 +2,11 @@ import { parse } from 'tldts'
 
 /** A domain name in one form: IDN to ASCII, lower case, no trailing dot. Null when it is not one. */
 export function parseDomainName(text: string): string | null {
-  const typed = text.trim().replace(/[。．｡]/g, '.').replace(/\.$/, '').toLowerCase()
+  const typed = text
+    .trim()
+    .replace(/[。．｡]/g, '.')
+    .replace(/\.$/, '')
+    .toLowerCase()
   if (typed === '' || typed.length > 253 || /[\s/?#@:[\]\\%<>"()]/.test(typed)) return null
   const ascii = toAscii(typed)
   if (ascii === null || ascii.length > 253) return null

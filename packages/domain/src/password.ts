@@ -16,7 +16,10 @@ export interface PasswordCircumstances {
 }
 
 /** What is wrong with a password, or null. The form asks it for a hint, the use case for the truth. */
-export function passwordWeakness(password: string, { words, isCommon }: PasswordCircumstances): PasswordWeakness | null {
+export function passwordWeakness(
+  password: string,
+  { words, isCommon }: PasswordCircumstances,
+): PasswordWeakness | null {
   if ([...password].length < PASSWORD_MIN_CHARACTERS) return 'SHORT'
   if (new TextEncoder().encode(password).length > PASSWORD_MAX_BYTES) return 'LONG'
   const folded = fold(password)

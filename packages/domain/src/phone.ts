@@ -6,7 +6,10 @@ export function parsePhone(text: string, defaultCountry?: string | null): string
   // 00 is the international prefix that people dial in most of the world.
   const typed = text.trim().replace(/^00(?=[1-9])/, '+')
   if (typed.length > 40 || /[^\d\s+().\-/\u00a0\u2010-\u2015]/.test(typed)) return null
-  const phone = parsePhoneNumberFromString(typed, country ? { defaultCountry: country, extract: false } : { extract: false })
+  const phone = parsePhoneNumberFromString(
+    typed,
+    country ? { defaultCountry: country, extract: false } : { extract: false },
+  )
   return phone?.isValid() ? phone.number : null
 }
 

@@ -31,7 +31,9 @@ export function trustedDomain(text: string): string {
   const domain = parseDomainName(typed.slice(typed.lastIndexOf('@') + 1))
   if (domain === null) throw refused(`“${typed}” is not a domain. Write it like corp.com.`)
   if (isPublicSuffix(domain) || !domain.includes('.')) {
-    throw refused(`“${domain}” is shared by many companies: anyone could register below it. Name your company's own domain.`)
+    throw refused(
+      `“${domain}” is shared by many companies: anyone could register below it. Name your company's own domain.`,
+    )
   }
   if (isFreeMail(domain)) {
     throw refused(`Anyone can get an address at ${domain}, so it can't be trusted. Name your company's own domain.`)

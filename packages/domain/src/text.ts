@@ -43,13 +43,23 @@ export function requiredLine(text: string, field: string, label: string, limit: 
 }
 
 /** An optional text on one line; an empty one is null. */
-export function optionalLine(text: string | null | undefined, field: string, label: string, limit: number): string | null {
+export function optionalLine(
+  text: string | null | undefined,
+  field: string,
+  label: string,
+  limit: number,
+): string | null {
   const line = oneLine(text ?? '')
   return line === '' ? null : withinLimit(line, field, label, limit)
 }
 
 /** An optional text with line breaks; an empty one is null. */
-export function optionalLines(text: string | null | undefined, field: string, label: string, limit: number): string | null {
+export function optionalLines(
+  text: string | null | undefined,
+  field: string,
+  label: string,
+  limit: number,
+): string | null {
   const lines = manyLines(text ?? '')
   return lines === '' ? null : withinLimit(lines, field, label, limit)
 }

@@ -11,7 +11,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'The cursor of the first row; null when the page is empty.' })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Pass it as `after` for the next page; null when the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pass it as `after` for the next page; null when the page is empty.',
+  })
   endCursor!: string | null
 }
 

@@ -56,7 +56,10 @@ export class Delivery {
   nextAttemptAt!: number | null
 }
 
-@ObjectType({ description: 'A message that was captured on the machine, as it would have arrived.', simpleResolvers: true })
+@ObjectType({
+  description: 'A message that was captured on the machine, as it would have arrived.',
+  simpleResolvers: true,
+})
 export class CapturedMessage {
   @Field(() => ID, { description: 'The delivery’s id.' })
   id!: string
@@ -73,7 +76,10 @@ export class CapturedMessage {
   @Field(() => String, { description: 'The plain text; links in it work.' })
   text!: string
 
-  @Field(() => String, { nullable: true, description: 'Of an e-mail: the HTML part, to be shown in a sandboxed frame.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an e-mail: the HTML part, to be shown in a sandboxed frame.',
+  })
   html!: string | null
 
   @Field(() => DateTime, { description: 'When it was captured.' })

@@ -35,10 +35,15 @@ export class RegistrationPolicy {
   @Field(() => RegistrationType, { description: 'MODERATED in a new installation.' })
   registrationType!: RegistrationType
 
-  @Field(() => [String], { description: 'E-mail domains that skip approval, lower-case ASCII, sorted. Empty: nobody is trusted.' })
+  @Field(() => [String], {
+    description: 'E-mail domains that skip approval, lower-case ASCII, sorted. Empty: nobody is trusted.',
+  })
   trustedDomains!: string[]
 
-  @Field(() => String, { nullable: true, description: 'Shown on the registration page. Plain text with line breaks, at most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Shown on the registration page. Plain text with line breaks, at most 2,000 characters.',
+  })
   greeting!: string | null
 
   @Field(() => Boolean, { description: 'Whether employees and moderators invite too.' })
@@ -54,7 +59,10 @@ export const RegistrationPolicyResult = orRefusal(RegistrationPolicy)
 
 @InputType({ description: 'Changes to the registration policy. What is left out stays.' })
 export class RegistrationPolicyInput {
-  @Field(() => RegistrationType, { nullable: true, description: 'Turning to PUBLIC while people wait needs `waitingApplicants`.' })
+  @Field(() => RegistrationType, {
+    nullable: true,
+    description: 'Turning to PUBLIC while people wait needs `waitingApplicants`.',
+  })
   registrationType?: RegistrationType | null
 
   @Field(() => [String], {
@@ -72,7 +80,10 @@ export class RegistrationPolicyInput {
   @Field(() => Boolean, { nullable: true, description: 'Switching it on again brings the same link back.' })
   quickLinkEnabled?: boolean | null
 
-  @Field(() => WaitingApplicants, { nullable: true, description: 'What becomes of those who wait; only when turning to PUBLIC.' })
+  @Field(() => WaitingApplicants, {
+    nullable: true,
+    description: 'What becomes of those who wait; only when turning to PUBLIC.',
+  })
   waitingApplicants?: WaitingApplicants | null
 }
 

@@ -4,7 +4,10 @@ import { DateTime } from './dateTime.ts'
 import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
 
-@ObjectType({ description: 'What the viewer may do, by the permission table and the registration policy.', simpleResolvers: true })
+@ObjectType({
+  description: 'What the viewer may do, by the permission table and the registration policy.',
+  simpleResolvers: true,
+})
 export class Permissions implements DomainPermissions {
   @Field(() => Boolean, { description: 'See the quick link; invite by e-mail and SMS.' })
   invitePeople!: boolean
@@ -110,7 +113,9 @@ export class Installation {
   @Field(() => Boolean, { description: 'Whether the first admin is yet to be made.' })
   setUpNeeded!: boolean
 
-  @Field(() => Boolean, { description: 'Whether e-mail is captured on the machine: nothing leaves it, an admin can read it.' })
+  @Field(() => Boolean, {
+    description: 'Whether e-mail is captured on the machine: nothing leaves it, an admin can read it.',
+  })
   emailCaptured!: boolean
 
   @Field(() => Boolean, { description: 'Whether SMS is captured on the machine.' })

@@ -56,7 +56,10 @@ export class User {
   @Field(() => Role, { description: 'What they may do.' })
   role!: Role
 
-  @Field(() => String, { nullable: true, description: 'Their e-mail address and login, proved; null for who came by SMS.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their e-mail address and login, proved; null for who came by SMS.',
+  })
   email!: string | null
 
   @Field(() => String, { nullable: true, description: 'Their phone number, E.164.' })
@@ -71,7 +74,10 @@ export class User {
   @Field(() => String, { nullable: true, description: 'What they do in the company, at most 120 characters.' })
   position!: string | null
 
-  @Field(() => Department, { nullable: true, description: 'Their place in the structure; null while they are an applicant.' })
+  @Field(() => Department, {
+    nullable: true,
+    description: 'Their place in the structure; null while they are an applicant.',
+  })
   department?: Department | null
 
   @Field(() => [Workgroup], { description: 'The workgroups they are in, by name.' })
@@ -86,7 +92,10 @@ export class User {
   @Field(() => DateTime, { nullable: true, description: 'When they became an employee; null before that.' })
   joinedAt!: number | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When a moderator approved or rejected them; null if nobody had to.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a moderator approved or rejected them; null if nobody had to.',
+  })
   decidedAt!: number | null
 
   @Field(() => User, { nullable: true, description: 'Who approved or rejected them.' })
@@ -136,7 +145,10 @@ export class RejectApplicantsInput {
   @Field(() => [ID], { description: 'The applicants, 1 to 200.' })
   ids!: string[]
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters. Kept; mailed when `notify` is true.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, at most 1,000 characters. Kept; mailed when `notify` is true.',
+  })
   reason?: string | null
 
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether the applicant is told.' })

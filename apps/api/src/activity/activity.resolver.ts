@@ -8,7 +8,9 @@ import { type ActivityRow, activity } from './activities.ts'
 @Resolver(() => Activity)
 export class ActivityResolver {
   @Access('employee')
-  @Query(() => ActivityConnection, { description: 'The activity stream, newest first. For employees; some kinds are for who decides or for admins.' })
+  @Query(() => ActivityConnection, {
+    description: 'The activity stream, newest first. For employees; some kinds are for who decides or for admins.',
+  })
   activity(@Args(() => PageArgs) page: PageArgs, @Ctx() { app, viewer }: EmployeeContext) {
     return activity(app, viewer, page)
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDatabase } from '../test/databases.ts'
 import { TrustedDomainEntity } from '../registration/registration.entity.ts'
+import { newDatabase } from '../test/databases.ts'
 import { type Database, openDatabase } from './database.ts'
 
 let database: Database
@@ -49,10 +49,14 @@ test('a read sees nothing that is not committed', async () => {
     const seen = await database.select('SELECT domain FROM trusted_domains WHERE domain = ?', ['unseen.example'])
     expect(seen).toEqual([])
   })
-  expect(await database.select('SELECT domain FROM trusted_domains WHERE domain = ?', ['unseen.example'])).toHaveLength(1)
+  expect(await database.select('SELECT domain FROM trusted_domains WHERE domain = ?', ['unseen.example'])).toHaveLength(
+    1,
+  )
 })
 
 test('text is compared to the letter: josé is not jose', async () => {
-  await database.inTransaction(tx => tx.insert(TrustedDomainEntity, [{ domain: 'josé.example' }, { domain: 'jose.example' }]))
+  await database.inTransaction(tx =>
+    tx.insert(TrustedDomainEntity, [{ domain: 'josé.example' }, { domain: 'jose.example' }]),
+  )
   expect(await database.select("SELECT domain FROM trusted_domains WHERE domain = 'jose.example'")).toHaveLength(1)
 })

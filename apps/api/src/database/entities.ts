@@ -1,6 +1,11 @@
 import { ActivityEntity } from '../activity/activity.entity.ts'
 import { DeliveryEntity } from '../delivery/delivery.entity.ts'
-import { CompanyEntity, QuickLinkEntity, RegistrationEntity, TrustedDomainEntity } from '../registration/registration.entity.ts'
+import {
+  CompanyEntity,
+  QuickLinkEntity,
+  RegistrationEntity,
+  TrustedDomainEntity,
+} from '../registration/registration.entity.ts'
 import { PasswordResetEntity, RateLimitEntity, SessionEntity, SetUpSecretEntity } from '../session/session.entity.ts'
 import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from '../structure/structure.entity.ts'
 import { UserEntity, UserWordEntity } from '../user/user.entity.ts'

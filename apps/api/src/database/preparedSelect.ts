@@ -35,7 +35,9 @@ function overPool(pool: Pool): PreparedSelect {
   return {
     select: <Row>(sql: string, params: readonly unknown[] = []) =>
       new Promise<Row[]>((resolve, reject) =>
-        pool.execute<RowDataPacket[]>(sql, params as string[], (error, rows) => (error ? reject(error) : resolve(rows as Row[]))),
+        pool.execute<RowDataPacket[]>(sql, params as string[], (error, rows) =>
+          error ? reject(error) : resolve(rows as Row[]),
+        ),
       ),
     close: async () => undefined,
   }

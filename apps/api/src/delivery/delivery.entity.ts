@@ -1,7 +1,15 @@
 import type { DeliveryChannel, DeliveryStatus } from '@foyer/domain'
 import type { Delivery } from '@foyer/schema'
 import { Entity, Index } from 'typeorm'
-import { FlagColumn, IdColumn, InstantColumn, KeyColumn, LongTextColumn, NumberColumn, TextColumn } from '../database/columns.ts'
+import {
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  KeyColumn,
+  LongTextColumn,
+  NumberColumn,
+  TextColumn,
+} from '../database/columns.ts'
 
 /** One outgoing message: the outbox. Written in the transaction of what it tells of, sent by the dispatcher. */
 @Entity('deliveries')

@@ -1,1 +1,24 @@
-export type Context = any; export type EmployeeContext = any; export type ViewerContext = any
+import type { Viewer } from '@foyer/schema'
+import type { App, Origin } from '../app.ts'
+import type { NewSession, SignedIn } from '../session/sessions.ts'
+import type { Loaders } from './loaders.ts'
+
+/** What a resolver knows of the request. */
+export interface Context {
+  app: App
+  origin: Origin
+  viewer: SignedIn | null
+  loaders: Loaders
+  /** Sets the session cookie, or clears it. */
+  setSession(session: NewSession | null): void
+  /** Sets the session cookie and answers with the new viewer. */
+  signedIn(session: NewSession): Promise<Viewer>
+}
+
+/** Behind `@Access('viewer')`: somebody is signed in. */
+export interface ViewerContext extends Context {
+  viewer: SignedIn
+}
+
+/** Behind `@Access('employee')` and the permissions: signed in, with a password of their own. */
+export interface EmployeeContext extends ViewerContext {}

@@ -1,6 +1,15 @@
 import type { RegistrationType } from '@foyer/domain'
 import { Entity, Index, PrimaryColumn } from 'typeorm'
-import { FlagColumn, IdColumn, InstantColumn, KeyColumn, LongTextColumn, NumberColumn, RefColumn, TextColumn } from '../database/columns.ts'
+import {
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  KeyColumn,
+  LongTextColumn,
+  NumberColumn,
+  RefColumn,
+  TextColumn,
+} from '../database/columns.ts'
 
 /** The company and its registration policy: one row, with id 1. */
 @Entity('company')

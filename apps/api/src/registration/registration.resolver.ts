@@ -11,9 +11,9 @@ import {
   UserResult,
 } from '@foyer/schema'
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import type { Context, EmployeeContext } from '../graphql/context.ts'
 import { Access } from '../graphql/access.ts'
 import { TokenArg } from '../graphql/args.ts'
+import type { Context, EmployeeContext } from '../graphql/context.ts'
 import { openQuickLink, resetQuickLink } from './quickLinks.ts'
 import { registrationPolicyFor, updateRegistrationPolicy } from './registrationPolicies.ts'
 import { completeRegistration, joinByQuickLink, openRegistration } from './registrations.ts'
@@ -28,7 +28,8 @@ export class RegistrationResolver {
 
   @Access('anyone')
   @Query(() => OpenQuickLinkResult, {
-    description: 'What a quick link leads to. Changes nothing, however often it is asked. Refuses with LINK_CLOSED or LINK_UNKNOWN. For everyone.',
+    description:
+      'What a quick link leads to. Changes nothing, however often it is asked. Refuses with LINK_CLOSED or LINK_UNKNOWN. For everyone.',
   })
   openQuickLink(@TokenArg() token: string, @Ctx() { app }: Context) {
     return openQuickLink(app, token)
@@ -57,7 +58,8 @@ export class RegistrationResolver {
 
   @Access('manageRegistrationPolicy')
   @Mutation(() => QuickLinkResult, {
-    description: 'Makes a new quick link; the old one is dead at once. Refuses with LINK_CLOSED while it is switched off. For admins.',
+    description:
+      'Makes a new quick link; the old one is dead at once. Refuses with LINK_CLOSED while it is switched off. For admins.',
   })
   resetQuickLink(@Ctx() { app, viewer }: EmployeeContext) {
     return resetQuickLink(app, viewer)
@@ -66,7 +68,7 @@ export class RegistrationResolver {
   @Access('anyone')
   @Mutation(() => RequestReceivedResult, {
     description:
-      'Asks to join: a link to go on is mailed to the address. The answer is the same for known and unknown addresses. Refuses with EMAIL_MALFORMED, FIELD_INVALID, LINK_CLOSED, LINK_UNKNOWN or TOO_MANY. For everyone.',
+      'Asks to join: a link to go on is mailed to the address. The answer is the same for known and unknown addresses. Refuses with FIELD_INVALID, LINK_CLOSED, LINK_UNKNOWN, RECIPIENT_MALFORMED or TOO_MANY. For everyone.',
   })
   joinByQuickLink(
     @Arg('input', () => JoinByQuickLinkInput, { description: 'Who wants to join.' }) input: JoinByQuickLinkInput,
@@ -81,7 +83,8 @@ export class RegistrationResolver {
       'Sets the password and makes the user, by the policy ACTIVE (and signed in) or PENDING. Once. Refuses as `openRegistration` does, and with LINK_CLOSED, PASSWORD_WEAK or TOO_MANY. For everyone.',
   })
   async completeRegistration(
-    @Arg('input', () => CompleteRegistrationInput, { description: 'The token and a password.' }) input: CompleteRegistrationInput,
+    @Arg('input', () => CompleteRegistrationInput, { description: 'The token and a password.' })
+    input: CompleteRegistrationInput,
     @Ctx() context: Context,
   ) {
     const { user, session } = await completeRegistration(context.app, context.origin, input)

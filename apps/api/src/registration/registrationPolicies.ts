@@ -1,2 +1,79 @@
-export const registrationPolicyFor: any = () => {}
-export const updateRegistrationPolicy: any = () => {}
+import { optionalLines, Refused, TextLimit, trustedDomains, UserStatus } from '@foyer/domain'
+import type { RegistrationPolicy, RegistrationPolicyInput } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
+import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import type { SignedIn } from '../session/sessions.ts'
+import { approveAllApplicants } from '../user/applicants.ts'
+import { UserEntity } from '../user/user.entity.ts'
+import { company } from './companies.ts'
+import { quickLink } from './quickLinks.ts'
+import { CompanyEntity, TrustedDomainEntity } from './registration.entity.ts'
+
+/** The registration policy; the quick link in it is for who may invite. */
+export async function registrationPolicyFor(app: App, viewer: SignedIn): Promise<RegistrationPolicy> {
+  const { registrationType, greeting, everyoneMayInvite, quickLinkEnabled } = await company(app)
+  const domains = await app.database.select<{ domain: string }>('SELECT domain FROM trusted_domains ORDER BY domain')
+  return {
+    registrationType,
+    greeting,
+    everyoneMayInvite,
+    quickLinkEnabled,
+    trustedDomains: domains.map(row => row.domain),
+    quickLink: quickLinkEnabled && viewer.may.invitePeople ? await quickLink(app) : null,
+  }
+}
+
+/** Changes what is given and leaves the rest. */
+export async function updateRegistrationPolicy(
+  app: App,
+  viewer: SignedIn,
+  input: RegistrationPolicyInput,
+): Promise<RegistrationPolicy> {
+  const domains = input.trustedDomains == null ? null : trustedDomains(input.trustedDomains)
+  const changes: Partial<CompanyEntity> = {}
+  if (input.registrationType != null) changes.registrationType = input.registrationType
+  if (input.greeting !== undefined) {
+    changes.greeting = optionalLines(input.greeting, 'greeting', 'The greeting', TextLimit.greeting)
+  }
+  if (input.everyoneMayInvite != null) changes.everyoneMayInvite = input.everyoneMayInvite
+  if (input.quickLinkEnabled != null) changes.quickLinkEnabled = input.quickLinkEnabled
+
+  await app.database.inTransaction(async tx => {
+    await decideWaiting(app, tx, viewer, input)
+    if (Object.keys(changes).length > 0) await tx.update(CompanyEntity, { id: 1 }, changes)
+    if (domains) await replaceTrustedDomains(tx, domains)
+    await recordActivity(tx, {
+      at: app.clock(),
+      kind: 'POLICY_CHANGED',
+      actorId: viewer.userId,
+      details: { ...changes, ...(domains && { trustedDomains: domains }) },
+    })
+  })
+  return registrationPolicyFor(app, viewer)
+}
+
+/** Turning MODERATED to PUBLIC strands nobody: whoever waits must be thought of. */
+async function decideWaiting(app: App, tx: Tx, viewer: SignedIn, input: RegistrationPolicyInput): Promise<void> {
+  if (input.registrationType !== 'PUBLIC') return
+  const before = await tx.findOneByOrFail(CompanyEntity, { id: 1 })
+  if (before.registrationType === 'PUBLIC') return
+  const waiting = await tx.countBy(UserEntity, { status: UserStatus.PENDING })
+  if (waiting === 0 || input.waitingApplicants === 'KEEP') return
+  if (input.waitingApplicants === 'APPROVE') return approveAllApplicants(app, tx, viewer)
+  const people = waiting === 1 ? 'One person waits' : `${waiting} people wait`
+  throw new Refused(
+    'WAITING_APPLICANTS_UNDECIDED',
+    `${people} for approval. Say what becomes of them: keep waiting, or approve all.`,
+    'waitingApplicants',
+  )
+}
+
+async function replaceTrustedDomains(tx: Tx, domains: string[]): Promise<void> {
+  await tx.createQueryBuilder().delete().from(TrustedDomainEntity).execute()
+  if (domains.length > 0)
+    await tx.insert(
+      TrustedDomainEntity,
+      domains.map(domain => ({ domain })),
+    )
+}

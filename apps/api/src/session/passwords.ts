@@ -1,4 +1,141 @@
-export const changePassword: any = () => {}
-export const openPasswordReset: any = () => {}
-export const requestPasswordReset: any = () => {}
-export const resetPassword: any = () => {}
+import { PASSWORD_RESET_MS, Refused, UserStatus } from '@foyer/domain'
+import type { ChangePasswordInput, PasswordResetPreview, RequestReceived, ResetPasswordInput } from '@foyer/schema'
+import { type App, link, type Origin } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
+import { queueDelivery } from '../delivery/deliveries.ts'
+import { company } from '../registration/companies.ts'
+import { UserEntity } from '../user/user.entity.ts'
+import { fullName, type Login, userByLogin } from '../user/users.ts'
+import { PasswordResetEntity } from './session.entity.ts'
+import { endSessionsOf, type NewSession, normaliseLogin, type SignedIn, startSession } from './sessions.ts'
+import { demandStrong } from './strongPassword.ts'
+
+/** Sets another password: the other sessions end, this one gets a new secret. */
+export async function changePassword(
+  app: App,
+  viewer: SignedIn,
+  origin: Origin,
+  input: ChangePasswordInput,
+): Promise<NewSession> {
+  await app.limits.count('changePassword', viewer.userId)
+  const user = await app.database.writer.manager.findOneByOrFail(UserEntity, { id: viewer.userId })
+  if (!(await app.passwordHashes.verify(user.passwordHash, input.currentPassword))) {
+    throw new Refused('CREDENTIALS_WRONG', 'This is not your current password.', 'currentPassword')
+  }
+  const passwordHash = await strongHash(app, user, input.newPassword, 'newPassword')
+  if (input.newPassword === input.currentPassword) {
+    throw new Refused('PASSWORD_WEAK', 'The new password is the old one. Choose another.', 'newPassword')
+  }
+  await app.limits.forget('changePassword', viewer.userId)
+  return app.database.inTransaction(async tx => {
+    await setPassword(app, tx, user, passwordHash)
+    return startSession(tx, app.clock(), user.id, origin)
+  })
+}
+
+/** Mails a link to the stored address of an employee. Who asks never learns whether there is one. */
+export async function requestPasswordReset(app: App, origin: Origin, text: string): Promise<RequestReceived> {
+  const login = normaliseLogin(app, text)
+  await app.limits.count('resetFromAddress', origin.address)
+  await app.limits.count('resetPassword', login.email ?? login.phone ?? text.trim().toLowerCase())
+  // The rest goes on behind the answer, so that the answer takes as long for an unknown login.
+  app.background(() => mailReset(app, login))
+  return {
+    message: 'If this login is known, a mail with a link to set a new password is on its way. Look in your mailbox.',
+  }
+}
+
+async function mailReset(app: App, login: { email: string | null; phone: string | null }): Promise<void> {
+  const user = await userByLogin(app, login)
+  if (user?.status !== UserStatus.ACTIVE || !user.email) return
+  const { token, tokenHash } = newToken()
+  const now = app.clock()
+  const to = { address: user.email, name: fullName(user) }
+  await app.database.inTransaction(async tx => {
+    await tx.insert(PasswordResetEntity, {
+      id: newId(),
+      tokenHash,
+      userId: user.id,
+      createdAt: now,
+      expiresAt: now + PASSWORD_RESET_MS,
+      usedAt: null,
+    })
+    await queueDelivery(tx, now, {
+      to,
+      kind: 'PASSWORD_RESET',
+      params: { firstName: user.firstName, minutes: PASSWORD_RESET_MS / 60_000 },
+      secret: { link: link(app, '/reset-password', token) },
+    })
+  })
+}
+
+/** What the holder of a reset link may know; changes nothing. */
+export async function openPasswordReset(app: App, token: string): Promise<PasswordResetPreview> {
+  const { user } = await openReset(app, token)
+  return { companyName: (await company(app)).name ?? 'Foyer', login: user.email ?? '' }
+}
+
+/** Sets a new password by the mailed link, once; all sessions end and a new one begins. */
+export async function resetPassword(app: App, origin: Origin, input: ResetPasswordInput): Promise<NewSession> {
+  const { id, user } = await openReset(app, input.token)
+  const passwordHash = await strongHash(app, user, input.password, 'password')
+  return app.database.inTransaction(async tx => {
+    const now = app.clock()
+    const unused = 'id = :id AND usedAt IS NULL AND expiresAt > :now'
+    if (!(await claim(tx, PasswordResetEntity, { usedAt: now }, unused, { id, now }))) throw expired()
+    await setPassword(app, tx, user, passwordHash)
+    return startSession(tx, now, user.id, origin)
+  })
+}
+
+async function openReset(app: App, token: string): Promise<{ id: string; user: Login }> {
+  const [row] = isToken(token)
+    ? await app.database.select<Login & { resetId: string; expiresAt: number; usedAt: number | null }>(
+        `SELECT r.id AS resetId, r.expires_at AS expiresAt, r.used_at AS usedAt, u.id, u.status, u.email,
+           u.first_name AS firstName, u.last_name AS lastName, u.password_hash AS passwordHash
+         FROM password_resets r JOIN users u ON u.id = r.user_id WHERE r.token_hash = ?`,
+        [hashToken(token)],
+      )
+    : []
+  if (!row) throw new Refused('RESET_UNKNOWN', 'This link is not known. It may have been copied incompletely.')
+  if (row.usedAt !== null || row.expiresAt <= app.clock() || row.status !== UserStatus.ACTIVE) throw expired()
+  return { id: row.resetId, user: row }
+}
+
+const expired = () => new Refused('RESET_EXPIRED', 'This link has run out or was used already. Ask for a new one.')
+
+async function strongHash(
+  app: App,
+  user: Pick<Login, 'firstName' | 'lastName' | 'email'>,
+  password: string,
+  field: string,
+) {
+  demandStrong(password, [user.firstName, user.lastName, user.email, (await company(app)).name], field)
+  return app.passwordHashes.hash(password)
+}
+
+/** Every door that the old password opened is closed: sessions and mailed links alike. The person is told. */
+async function setPassword(
+  app: App,
+  tx: Tx,
+  user: { id: string; email: string | null; firstName: string; lastName: string },
+  passwordHash: string,
+): Promise<void> {
+  const now = app.clock()
+  await tx.update(UserEntity, { id: user.id }, { passwordHash, mustChangePassword: false })
+  await endSessionsOf(tx, user.id)
+  await tx
+    .createQueryBuilder()
+    .update(PasswordResetEntity)
+    .set({ usedAt: now })
+    .where('userId = :id AND usedAt IS NULL', { id: user.id })
+    .execute()
+  if (!user.email) return
+  await queueDelivery(tx, now, {
+    to: { address: user.email, name: fullName(user) },
+    kind: 'PASSWORD_CHANGED',
+    params: { firstName: user.firstName, resetLink: link(app, '/forgot-password') },
+  })
+}

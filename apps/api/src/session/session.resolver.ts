@@ -50,7 +50,8 @@ export class SessionResolver {
 
   @Access('anyone')
   @Query(() => OpenPasswordResetResult, {
-    description: 'What a password-reset link leads to. Changes nothing. Refuses with RESET_EXPIRED or RESET_UNKNOWN. For everyone.',
+    description:
+      'What a password-reset link leads to. Changes nothing. Refuses with RESET_EXPIRED or RESET_UNKNOWN. For everyone.',
   })
   openPasswordReset(@TokenArg() token: string, @Ctx() { app }: Context) {
     return openPasswordReset(app, token)
@@ -59,9 +60,12 @@ export class SessionResolver {
   @Access('anyone')
   @Mutation(() => ViewerResult, {
     description:
-      'Names the company and makes the first admin, signed in. Once in the life of an installation. Refuses with EMAIL_MALFORMED, FIELD_INVALID, PASSWORD_WEAK, SET_UP_ALREADY or SET_UP_SECRET_WRONG. For everyone with the secret.',
+      'Names the company and makes the first admin, signed in. Once in the life of an installation. Refuses with FIELD_INVALID, PASSWORD_WEAK, RECIPIENT_MALFORMED, SET_UP_ALREADY or SET_UP_SECRET_WRONG. For everyone with the secret.',
   })
-  async setUp(@Arg('input', () => SetUpInput, { description: 'The company and its first admin.' }) input: SetUpInput, @Ctx() context: Context) {
+  async setUp(
+    @Arg('input', () => SetUpInput, { description: 'The company and its first admin.' }) input: SetUpInput,
+    @Ctx() context: Context,
+  ) {
     return context.signedIn(await setUp(context.app, context.origin, input))
   }
 
@@ -70,7 +74,10 @@ export class SessionResolver {
     description:
       'Signs in and sets the session cookie. Refuses with CREDENTIALS_WRONG, alike for unknown logins and wrong passwords; with the right password also with AWAITING_APPROVAL, DEACTIVATED or REJECTED; and with TOO_MANY. For everyone.',
   })
-  async signIn(@Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput, @Ctx() context: Context) {
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
+    @Ctx() context: Context,
+  ) {
     return context.signedIn(await signIn(context.app, context.origin, input))
   }
 
@@ -83,7 +90,9 @@ export class SessionResolver {
   }
 
   @Access('viewer')
-  @Mutation(() => SessionsEndedResult, { description: 'Ends some of the viewer’s sessions; ids of others are left alone. For everyone signed in.' })
+  @Mutation(() => SessionsEndedResult, {
+    description: 'Ends some of the viewer’s sessions; ids of others are left alone. For everyone signed in.',
+  })
   endSessions(
     @Arg('ids', () => [ID], { description: 'Which, at most 100.' }) ids: string[],
     @Ctx() { app, viewer }: ViewerContext,
@@ -93,7 +102,8 @@ export class SessionResolver {
 
   @Access('viewer')
   @Mutation(() => ViewerResult, {
-    description: 'Sets another password and ends the viewer’s other sessions. Refuses with CREDENTIALS_WRONG, PASSWORD_WEAK or TOO_MANY. For everyone signed in.',
+    description:
+      'Sets another password and ends the viewer’s other sessions. Refuses with CREDENTIALS_WRONG, PASSWORD_WEAK or TOO_MANY. For everyone signed in.',
   })
   async changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'The old and the new one.' }) input: ChangePasswordInput,
@@ -104,18 +114,20 @@ export class SessionResolver {
 
   @Access('anyone')
   @Mutation(() => RequestReceivedResult, {
-    description: 'Mails a link that sets a new password, if the login is an employee’s. The same answer always. Refuses with TOO_MANY. For everyone.',
+    description:
+      'Mails a link that sets a new password, if the login is an employee’s. The same answer always. Refuses with TOO_MANY. For everyone.',
   })
   requestPasswordReset(
     @Arg('login', () => String, { description: 'E-mail address, or phone number in any spelling.' }) login: string,
-    @Ctx() { app }: Context,
+    @Ctx() { app, origin }: Context,
   ) {
-    return requestPasswordReset(app, login)
+    return requestPasswordReset(app, origin, login)
   }
 
   @Access('anyone')
   @Mutation(() => ViewerResult, {
-    description: 'Sets a new password by a mailed link, ends all sessions and signs in. Once. Refuses with PASSWORD_WEAK, RESET_EXPIRED, RESET_UNKNOWN or TOO_MANY. For everyone.',
+    description:
+      'Sets a new password by a mailed link, ends all sessions and signs in. Once. Refuses with PASSWORD_WEAK, RESET_EXPIRED, RESET_UNKNOWN or TOO_MANY. For everyone.',
   })
   async resetPassword(
     @Arg('input', () => ResetPasswordInput, { description: 'The token and a password.' }) input: ResetPasswordInput,

@@ -1,4 +1,166 @@
-export const endSession: any = () => {}
-export const endSessions: any = () => {}
-export const sessionsOf: any = () => {}
-export const signIn: any = () => {}
+import {
+  type Permissions,
+  parseEmail,
+  parsePhone,
+  permissionsOf,
+  Refused,
+  type Role,
+  SESSION_IDLE_MS,
+  SESSION_MAX_MS,
+  sessionEndsAt,
+  UserStatus,
+} from '@foyer/domain'
+import type { Session, SignInInput } from '@foyer/schema'
+import { In, Not } from 'typeorm'
+import type { App, Origin } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
+import { badInput } from '../graphql/args.ts'
+import { userByLogin } from '../user/users.ts'
+import { SessionEntity } from './session.entity.ts'
+
+/** Whoever is asking, as every use case sees them. */
+export interface SignedIn {
+  userId: string
+  sessionId: string
+  role: Role
+  firstName: string
+  lastName: string
+  departmentId: string | null
+  mustChangePassword: boolean
+  may: Permissions
+}
+
+/** The secret of a new session, for the cookie. */
+export interface NewSession {
+  token: string
+  sessionId: string
+}
+
+interface SessionRow {
+  sessionId: string
+  createdAt: number
+  lastSeenAt: number
+  userId: string
+  role: Role
+  firstName: string
+  lastName: string
+  departmentId: string | null
+  mustChangePassword: number
+  everyoneMayInvite: number
+}
+
+/**
+ * Who is behind a session cookie. Read anew for each request, with the role and the policy as they are now: whoever is
+ * deactivated or loses a right has lost it with the next request.
+ */
+export async function viewerBehind(app: App, token: string | undefined): Promise<SignedIn | null> {
+  if (!isToken(token)) return null
+  const [row] = await app.database.select<SessionRow>(
+    `SELECT s.id AS sessionId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt, u.id AS userId, u.role,
+       u.first_name AS firstName, u.last_name AS lastName, u.department_id AS departmentId,
+       u.must_change_password AS mustChangePassword, c.everyone_may_invite AS everyoneMayInvite
+     FROM sessions s JOIN users u ON u.id = s.user_id JOIN company c ON c.id = 1
+     WHERE s.token_hash = ? AND u.status = 'ACTIVE'`,
+    [hashToken(token)],
+  )
+  const now = app.clock()
+  if (!row || sessionEndsAt(row) <= now) return null
+  if (now - row.lastSeenAt > 60_000) app.background(() => touch(app, row.sessionId, now))
+  const { sessionId, userId, role, firstName, lastName, departmentId } = row
+  const may = permissionsOf(role, {
+    everyoneMayInvite: Number(row.everyoneMayInvite) === 1,
+    commercial: app.config.commercial,
+  })
+  return {
+    sessionId,
+    userId,
+    role,
+    firstName,
+    lastName,
+    departmentId,
+    mustChangePassword: Number(row.mustChangePassword) === 1,
+    may,
+  }
+}
+
+async function touch(app: App, sessionId: string, now: number): Promise<void> {
+  await app.database.inTransaction(tx => tx.update(SessionEntity, { id: sessionId }, { lastSeenAt: now }))
+}
+
+/** Signs in. An unknown login costs as much time as a wrong password and gets the same answer. */
+export async function signIn(app: App, origin: Origin, input: SignInInput): Promise<NewSession> {
+  const login = normaliseLogin(app, input.login)
+  const key = `${login.email ?? login.phone ?? input.login}|${origin.address}`
+  await app.limits.count('signInFromAddress', origin.address)
+  await app.limits.count('signIn', key)
+  const user = await userByLogin(app, login)
+  const right = await app.passwordHashes.verify(user?.passwordHash ?? null, input.password)
+  if (!user || !right) {
+    throw new Refused('CREDENTIALS_WRONG', 'This login and password don’t belong together. Check both and try again.')
+  }
+  await app.limits.forget('signIn', key)
+  demandActive(user.status)
+  return app.database.inTransaction(tx => startSession(tx, app.clock(), user.id, origin))
+}
+
+/** Only employees have sessions; the others hear where they stand, once the password has proved who they are. */
+export function demandActive(status: UserStatus): void {
+  if (status === UserStatus.PENDING) {
+    throw new Refused('AWAITING_APPROVAL', 'Your registration waits for approval. You get a mail when it is decided.')
+  }
+  if (status === UserStatus.REJECTED) throw new Refused('REJECTED', 'Your request to join was declined.')
+  if (status === UserStatus.DEACTIVATED) {
+    throw new Refused('DEACTIVATED', 'Your access has ended. Ask an admin if that is a mistake.')
+  }
+}
+
+/** A login in the one form that it is compared in. */
+export function normaliseLogin(app: App, login: string): { email: string | null; phone: string | null } {
+  const email = parseEmail(login)?.canonical ?? null
+  return { email, phone: email ? null : parsePhone(login, app.config.defaultCountry) }
+}
+
+export async function startSession(tx: Tx, now: number, userId: string, origin: Origin): Promise<NewSession> {
+  const { token, tokenHash } = newToken()
+  const sessionId = newId()
+  await tx.insert(SessionEntity, {
+    id: sessionId,
+    tokenHash,
+    userId,
+    address: origin.address.slice(0, 64),
+    userAgent: origin.userAgent?.slice(0, 255) ?? null,
+    createdAt: now,
+    lastSeenAt: now,
+  })
+  return { token, sessionId }
+}
+
+/** Ends a user's sessions, all or all but one; at once, because each request looks. */
+export async function endSessionsOf(tx: Tx, userId: string, exceptId?: string): Promise<void> {
+  await tx.delete(SessionEntity, exceptId ? { userId, id: Not(exceptId) } : { userId })
+}
+
+export async function endSession(app: App, viewer: SignedIn): Promise<void> {
+  await app.database.inTransaction(tx => tx.delete(SessionEntity, { id: viewer.sessionId }))
+}
+
+/** Ends some of the viewer's own sessions; ids of others are left alone. */
+export async function endSessions(app: App, viewer: SignedIn, ids: string[]): Promise<{ ids: string[] }> {
+  if (ids.length > 100) throw badInput('`ids` has more than 100 ids.')
+  const mine = (await sessionsOf(app, viewer)).map(session => session.id).filter(id => ids.includes(id))
+  if (mine.length > 0) {
+    await app.database.inTransaction(tx => tx.delete(SessionEntity, { userId: viewer.userId, id: In(mine) }))
+  }
+  return { ids: mine }
+}
+
+export async function sessionsOf(app: App, viewer: SignedIn): Promise<Session[]> {
+  const now = app.clock()
+  const rows = await app.database.select<Omit<Session, 'current' | 'endsAt'>>(
+    `SELECT id, address, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt FROM sessions
+     WHERE user_id = ? AND last_seen_at > ? AND created_at > ? ORDER BY last_seen_at DESC, id DESC LIMIT 100`,
+    [viewer.userId, now - SESSION_IDLE_MS, now - SESSION_MAX_MS],
+  )
+  return rows.map(row => ({ ...row, current: row.id === viewer.sessionId, endsAt: sessionEndsAt(row) }))
+}

@@ -1,1 +1,10 @@
-export const viewerOf: any = () => {}
+import type { Viewer } from '@foyer/schema'
+import type { App } from '../app.ts'
+import { userById } from '../user/users.ts'
+import type { SignedIn } from './sessions.ts'
+
+/** The viewer as they see themselves. */
+export async function viewerOf(app: App, viewer: SignedIn): Promise<Viewer | null> {
+  const user = await userById(app, viewer.userId)
+  return user && { user, may: viewer.may, mustChangePassword: viewer.mustChangePassword }
+}

@@ -1,3 +1,145 @@
-export const departments: any = () => {}
-export const workgroups: any = () => {}
-export type DepartmentNode = any
+import { Refused } from '@foyer/domain'
+import type { Department, Workgroup } from '@foyer/schema'
+import { In, IsNull } from 'typeorm'
+import type { App } from '../app.ts'
+import type { Database, Tx } from '../database/database.ts'
+import { newId } from '../database/ids.ts'
+import { badInput } from '../graphql/args.ts'
+import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from './structure.entity.ts'
+
+export interface DepartmentNode extends Department {
+  parentId: string | null
+  headId: string | null
+  parent: DepartmentNode | null
+}
+
+interface Structure {
+  departments: Map<string, DepartmentNode>
+  workgroups: Map<string, Workgroup>
+}
+
+export interface StructureCache {
+  read(): Promise<Structure>
+  forget(): void
+}
+
+/** Departments and workgroups are few and rarely written: held in the process, at most a second behind other replicas. */
+export function structureCache(database: Database, clock: () => number): StructureCache {
+  let held: { at: number; structure: Promise<Structure> } | null = null
+  return {
+    read() {
+      if (held === null || Math.abs(clock() - held.at) > 1_000) {
+        const mine = { at: clock(), structure: readStructure(database) }
+        mine.structure.catch(() => {
+          if (held === mine) held = null
+        })
+        held = mine
+      }
+      return held.structure
+    },
+    forget() {
+      held = null
+    },
+  }
+}
+
+async function readStructure(database: Database): Promise<Structure> {
+  const rows = await database.select<{ id: string; name: string; parentId: string | null; headId: string | null }>(
+    'SELECT id, name, parent_id AS parentId, head_id AS headId FROM departments',
+  )
+  const groups = await database.select<Workgroup>('SELECT id, name FROM workgroups')
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
+  const departments = new Map<string, DepartmentNode>()
+  const rootFirst = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    Number(a.parentId !== null) - Number(b.parentId !== null) || byName(a, b)
+  for (const row of rows.sort(rootFirst)) departments.set(row.id, { ...row, parent: null })
+  for (const department of departments.values()) {
+    department.parent = (department.parentId && departments.get(department.parentId)) || null
+  }
+  return { departments, workgroups: new Map(groups.sort(byName).map(group => [group.id, group])) }
+}
+
+export async function departments(app: App): Promise<DepartmentNode[]> {
+  return [...(await app.structure.read()).departments.values()]
+}
+
+export async function workgroups(app: App): Promise<Workgroup[]> {
+  return [...(await app.structure.read()).workgroups.values()]
+}
+
+/** The ids of a department and of all below it. */
+export async function departmentWithSubdepartments(app: App, id: string): Promise<string[]> {
+  const all = await departments(app)
+  const ids = [id]
+  for (let i = 0; i < ids.length; i++) {
+    for (const department of all)
+      if (department.parentId === ids[i] && !ids.includes(department.id)) ids.push(department.id)
+  }
+  return ids
+}
+
+/** The root department bears the company's name; everybody without another place is there. */
+export async function createRootDepartment(tx: Tx, name: string, now: number): Promise<string> {
+  const id = newId()
+  await tx.insert(DepartmentEntity, { id, name, parentId: null, headId: null, createdAt: now })
+  return id
+}
+
+export interface Placement {
+  departmentId: string
+  workgroupIds: string[]
+}
+
+/** Where new employees go: what was asked for, checked; the root department when nothing was. */
+export async function placementFor(
+  tx: Tx,
+  asked: { departmentId?: string | null; workgroupIds?: string[] | null },
+): Promise<Placement> {
+  const workgroupIds = [...new Set(asked.workgroupIds ?? [])]
+  if (workgroupIds.length > 50) throw badInput('`workgroupIds` has more than 50 ids.')
+  const department = await tx.findOneBy(
+    DepartmentEntity,
+    asked.departmentId ? { id: asked.departmentId } : { parentId: IsNull() },
+  )
+  if (asked.departmentId && !department) {
+    throw new Refused('DEPARTMENT_UNKNOWN', 'This department is gone. Choose another one.', 'departmentId')
+  }
+  const found = workgroupIds.length > 0 ? await tx.countBy(WorkgroupEntity, { id: In(workgroupIds) }) : 0
+  if (found !== workgroupIds.length) {
+    throw new Refused('WORKGROUP_UNKNOWN', 'One of these workgroups is gone. Choose again.', 'workgroupIds')
+  }
+  const root = department ?? (await tx.findOneByOrFail(DepartmentEntity, { parentId: IsNull() }))
+  return { departmentId: root.id, workgroupIds }
+}
+
+export async function joinWorkgroups(tx: Tx, userIds: string[], workgroupIds: string[]): Promise<void> {
+  const rows = userIds.flatMap(userId => workgroupIds.map(workgroupId => ({ userId, workgroupId })))
+  if (rows.length === 0) return
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(WorkgroupMemberEntity)
+    .values(rows)
+    .orIgnore()
+    .updateEntity(false)
+    .execute()
+}
+
+export async function departmentCounts(app: App, ids: readonly string[]): Promise<number[]> {
+  const rows = await app.database.select<{ id: string; count: number }>(
+    `SELECT department_id AS id, COUNT(*) AS count FROM users WHERE status = 'ACTIVE' AND department_id IN (${ids.map(() => '?')}) GROUP BY department_id`,
+    ids,
+  )
+  const counts = new Map(rows.map(row => [row.id, Number(row.count)]))
+  return ids.map(id => counts.get(id) ?? 0)
+}
+
+export async function workgroupCounts(app: App, ids: readonly string[]): Promise<number[]> {
+  const rows = await app.database.select<{ id: string; count: number }>(
+    `SELECT m.workgroup_id AS id, COUNT(*) AS count FROM workgroup_members m JOIN users u ON u.id = m.user_id
+     WHERE u.status = 'ACTIVE' AND m.workgroup_id IN (${ids.map(() => '?')}) GROUP BY m.workgroup_id`,
+    ids,
+  )
+  const counts = new Map(rows.map(row => [row.id, Number(row.count)]))
+  return ids.map(id => counts.get(id) ?? 0)
+}

@@ -1,3 +1,149 @@
-export const applicants: any = () => {}
-export const approveApplicants: any = () => {}
-export const rejectApplicants: any = () => {}
+import { optionalLines, Refused, TextLimit, UserStatus } from '@foyer/domain'
+import type { ApplicantOutcome, ApplicantsPayload, ApproveApplicantsInput, RejectApplicantsInput } from '@foyer/schema'
+import { Refusal } from '@foyer/schema'
+import { In } from 'typeorm'
+import { recordActivity } from '../activity/activities.ts'
+import { type App, link } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { queueDelivery } from '../delivery/deliveries.ts'
+import { badInput } from '../graphql/args.ts'
+import type { SignedIn } from '../session/sessions.ts'
+import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
+import { UserEntity } from './user.entity.ts'
+import { fullName, usersById } from './users.ts'
+
+export { applicantPage as applicants } from './employees.ts'
+
+const BATCH_MAX = 200
+
+/** Applicants become employees: each one once, whoever else decides at the same moment. */
+export async function approveApplicants(
+  app: App,
+  viewer: SignedIn,
+  input: ApproveApplicantsInput,
+): Promise<ApplicantsPayload> {
+  return decide(app, input.ids, async tx => {
+    const placement = await placementFor(tx, input)
+    return user => approve(app, tx, viewer, user, placement)
+  })
+}
+
+/** Approves all who wait, for a policy that turns to PUBLIC. */
+export async function approveAllApplicants(app: App, tx: Tx, viewer: SignedIn): Promise<void> {
+  const placement = await placementFor(tx, {})
+  for (const user of await tx.findBy(UserEntity, { status: UserStatus.PENDING })) {
+    await approve(app, tx, viewer, user, placement)
+  }
+}
+
+/** Applicants are turned down, and told if that is wanted. */
+export async function rejectApplicants(
+  app: App,
+  viewer: SignedIn,
+  input: RejectApplicantsInput,
+): Promise<ApplicantsPayload> {
+  const reason = optionalLines(input.reason, 'reason', 'The reason', TextLimit.reason)
+  const now = app.clock()
+  return decide(app, input.ids, async tx => async user => {
+    const set = { status: UserStatus.REJECTED, decidedAt: now, decidedById: viewer.userId, rejectionReason: reason }
+    if (!(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', { id: user.id, waits: UserStatus.PENDING })))
+      return false
+    await recordActivity(tx, { at: now, kind: 'REJECTED', actorId: viewer.userId, subjectId: user.id })
+    if (input.notify !== false && user.email) {
+      await queueDelivery(tx, now, {
+        to: { address: user.email, name: fullName(user) },
+        kind: 'APPLICATION_REJECTED',
+        params: { firstName: user.firstName, reason },
+      })
+    }
+    return true
+  })
+}
+
+async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, placement: Placement): Promise<boolean> {
+  const now = app.clock()
+  const set = {
+    status: UserStatus.ACTIVE,
+    joinedAt: now,
+    decidedAt: now,
+    decidedById: viewer.userId,
+    departmentId: placement.departmentId,
+  }
+  if (!(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', { id: user.id, waits: UserStatus.PENDING })))
+    return false
+  await joinWorkgroups(tx, [user.id], placement.workgroupIds)
+  await recordActivity(tx, { at: now, kind: 'APPROVED', actorId: viewer.userId, subjectId: user.id })
+  if (user.email) {
+    await queueDelivery(tx, now, {
+      to: { address: user.email, name: fullName(user) },
+      kind: 'APPLICATION_APPROVED',
+      params: { firstName: user.firstName, signInLink: link(app, '/sign-in') },
+    })
+  }
+  return true
+}
+
+type Decision = (user: UserEntity) => Promise<boolean>
+
+/** Runs a decision over a batch in one transaction; who was decided on already is told so, item by item. */
+async function decide(app: App, asked: string[], prepare: (tx: Tx) => Promise<Decision>): Promise<ApplicantsPayload> {
+  const ids = [...new Set(asked)]
+  if (ids.length === 0 || ids.length > BATCH_MAX)
+    throw badInput(`\`ids\` has ${ids.length} ids; give 1 to ${BATCH_MAX}.`)
+  const done = await app.database.inTransaction(async tx => {
+    const decision = await prepare(tx)
+    const users = new Map((await tx.findBy(UserEntity, { id: In(ids) })).map(user => [user.id, user]))
+    const decided = new Set<string>()
+    // In the order of their ids, so that two batches that overlap wait for each other instead of locking up.
+    for (const id of [...ids].sort()) {
+      const user = users.get(id)
+      if (user && (await decision(user))) decided.add(id)
+    }
+    return decided
+  })
+  const users = await usersById(app, ids)
+  const outcomes = await Promise.all(
+    ids.map(async (id, i): Promise<ApplicantOutcome> => {
+      const user = users[i] ?? null
+      return { id, user, refusal: done.has(id) ? null : Refusal.from(await whyNot(app, user)) }
+    }),
+  )
+  return { outcomes }
+}
+
+async function whyNot(app: App, user: Awaited<ReturnType<typeof usersById>>[number]): Promise<Refused> {
+  if (!user) return new Refused('USER_UNKNOWN', 'There is no such applicant.')
+  const [decider] = user.decidedById ? await usersById(app, [user.decidedById]) : []
+  const who = decider ? `${fullName(decider)} was faster: ` : ''
+  const what = user.status === UserStatus.REJECTED ? 'was rejected already' : 'is no longer waiting for approval'
+  const approved = user.status === UserStatus.ACTIVE && user.decidedById ? 'was approved already' : what
+  return new Refused('CONFLICT', `${who}${fullName(user)} ${approved}.`)
+}
+
+/** Who waits, longest first, for the digest that moderators get. */
+export async function waitingApplicants(
+  app: App,
+  most = 20,
+): Promise<{ count: number; applicants: { name: string; email: string; since: number }[] }> {
+  const [row] = await app.database.select<{ count: number }>(
+    "SELECT COUNT(*) AS count FROM users WHERE status = 'PENDING'",
+  )
+  const applicants = await app.database.select<{ firstName: string; lastName: string; email: string; since: number }>(
+    `SELECT first_name AS firstName, last_name AS lastName, email, created_at AS since FROM users
+     WHERE status = 'PENDING' ORDER BY created_at, id LIMIT ${most}`,
+  )
+  return {
+    count: Number(row?.count ?? 0),
+    applicants: applicants.map(({ email, since, ...name }) => ({ name: fullName(name), email, since: Number(since) })),
+  }
+}
+
+/** Whether the person behind an address still decides on applicants: a digest may have waited for hours. */
+export async function mayStillDecide(app: App, address: string): Promise<boolean> {
+  const rows = await app.database.select(
+    "SELECT id FROM users WHERE email = ? AND status = 'ACTIVE' AND role IN ('ADMIN', 'MODERATOR')",
+    [address],
+  )
+  return rows.length > 0
+}

@@ -1,1 +1,119 @@
-export const employees: any = () => {}
+import { searchPrefixes, TextLimit, type UserOrder, UserStatus } from '@foyer/domain'
+import type { Connection, EmployeeFilter } from '@foyer/schema'
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
+import type { App } from '../app.ts'
+import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
+import { connection, type Key, keyOf } from '../graphql/keyset.ts'
+import { selectedFields } from '../graphql/selection.ts'
+import type { SignedIn } from '../session/sessions.ts'
+import { departmentWithSubdepartments } from '../structure/structures.ts'
+import { selectUsers, type UserRow } from './userRows.ts'
+
+/** How each order sorts: the column, the way, and the row's own value of it. */
+const ORDERS = {
+  NAME: { column: 'u.sort_name', way: 'ASC', type: 'string', key: (row: UserRow): Key => [row.sortName, row.id] },
+  NEWEST: {
+    column: 'u.joined_at',
+    way: 'DESC',
+    type: 'number',
+    key: (row: UserRow): Key => [row.joinedAt ?? 0, row.id],
+  },
+  OLDEST: {
+    column: 'u.joined_at',
+    way: 'ASC',
+    type: 'number',
+    key: (row: UserRow): Key => [row.joinedAt ?? 0, row.id],
+  },
+  /** The Pending approval view: who waits longest first. */
+  WAITING: { column: 'u.created_at', way: 'ASC', type: 'number', key: (row: UserRow): Key => [row.createdAt, row.id] },
+} as const
+
+interface Conditions {
+  sql: string[]
+  params: unknown[]
+}
+
+export async function employees(
+  app: App,
+  viewer: SignedIn,
+  { filter, orderBy, ...page }: { filter: EmployeeFilter; orderBy: UserOrder } & PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<UserRow>> {
+  const status = filter.status ?? UserStatus.ACTIVE
+  if (status !== UserStatus.ACTIVE && status !== UserStatus.DEACTIVATED) {
+    throw badInput('`status` is ACTIVE or DEACTIVATED; applicants have a list of their own.')
+  }
+  if (status === UserStatus.DEACTIVATED && !viewer.may.manageEmployees) {
+    throw new GraphQLError('Only admins see deactivated employees.', { extensions: { code: 'FORBIDDEN' } })
+  }
+  const where: Conditions = { sql: ['u.status = ?'], params: [status] }
+  if (filter.departmentId) {
+    const ids =
+      filter.includeSubdepartments === false
+        ? [filter.departmentId]
+        : await departmentWithSubdepartments(app, filter.departmentId)
+    where.sql.push(`u.department_id IN (${ids.map(() => '?')})`)
+    where.params.push(...ids)
+  }
+  if (filter.workgroupId) {
+    where.sql.push('u.id IN (SELECT user_id FROM workgroup_members WHERE workgroup_id = ?)')
+    where.params.push(filter.workgroupId)
+  }
+  if (filter.role) {
+    where.sql.push('u.role = ?')
+    where.params.push(filter.role)
+  }
+  return userPage(app, where, filter.search, ORDERS[orderBy], page, info)
+}
+
+export async function applicantPage(
+  app: App,
+  { search, ...page }: { search?: string | null } & PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<UserRow>> {
+  return userPage(app, { sql: ['u.status = ?'], params: [UserStatus.PENDING] }, search, ORDERS.WAITING, page, info)
+}
+
+async function userPage(
+  app: App,
+  where: Conditions,
+  search: string | null | undefined,
+  order: (typeof ORDERS)[keyof typeof ORDERS],
+  page: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<UserRow>> {
+  if (search) addSearch(where, search)
+  const size = pageSize(page)
+  const counted = selectedFields(info, '').has('totalCount') ? countUsers(app, where) : 0
+
+  const after = keyOf(page.after, order.type)
+  const sql = [...where.sql]
+  const params = [...where.params]
+  if (after) {
+    const beyond = order.way === 'ASC' ? '>' : '<'
+    // Spelled so that both databases begin at the row by the index: a range first, then what it holds too much of.
+    sql.push(`${order.column} ${beyond}= ? AND (${order.column} ${beyond} ? OR u.id ${beyond} ?)`)
+    params.push(after[0], after[0], after[1])
+  }
+  // The limit is of a closed set (1 to 101): it may stand in the text, where a prepared LIMIT ? trips over types.
+  const rest = `WHERE ${sql.join(' AND ')} ORDER BY ${order.column} ${order.way}, u.id ${order.way} LIMIT ${size + 1}`
+  const rows = await selectUsers(app, rest, params, selectedFields(info, 'nodes', 'edges.node'))
+  return connection(rows, size, order.key, page.after, await counted)
+}
+
+/** Every word must begin a word of the user. A half-open range, so that the index of words answers it. */
+function addSearch(where: Conditions, search: string): void {
+  if (search.length > TextLimit.search) throw badInput(`\`search\` may have at most ${TextLimit.search} characters.`)
+  for (const prefix of searchPrefixes(search)) {
+    where.sql.push('u.id IN (SELECT user_id FROM user_words WHERE word >= ? AND word < ?)')
+    where.params.push(prefix, `${prefix}\u{10ffff}`)
+  }
+}
+
+async function countUsers(app: App, where: Conditions): Promise<number> {
+  const [row] = await app.database.select<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM users u WHERE ${where.sql.join(' AND ')}`,
+    where.params,
+  )
+  return Number(row?.count ?? 0)
+}

@@ -1,11 +1,30 @@
 import type { JoinedThrough, Role, UserStatus } from '@foyer/domain'
 import type { User } from '@foyer/schema'
 import { Entity, Index, PrimaryColumn } from 'typeorm'
-import { FlagColumn, IdColumn, InstantColumn, KeyColumn, LongTextColumn, RefColumn, TextColumn } from '../database/columns.ts'
+import {
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  KeyColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+} from '../database/columns.ts'
 
 type Shown = Pick<
   User,
-  'id' | 'status' | 'role' | 'email' | 'phone' | 'firstName' | 'lastName' | 'position' | 'joinedThrough' | 'createdAt' | 'joinedAt' | 'decidedAt'
+  | 'id'
+  | 'status'
+  | 'role'
+  | 'email'
+  | 'phone'
+  | 'firstName'
+  | 'lastName'
+  | 'position'
+  | 'joinedThrough'
+  | 'createdAt'
+  | 'joinedAt'
+  | 'decidedAt'
 >
 
 /** A person known to the company. The indexes end in `id`, so that each order of a list is a keyset. */

@@ -1,3 +1,4 @@
+import { UserOrder } from '@foyer/domain'
 import {
   ApplicantsResult,
   ApproveApplicantsInput,
@@ -6,7 +7,6 @@ import {
   User,
   UserConnection,
 } from '@foyer/schema'
-import { UserOrder } from '@foyer/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
@@ -19,9 +19,12 @@ import { visibleUser } from './users.ts'
 @Resolver()
 export class UserResolver {
   @Access('employee')
-  @Query(() => UserConnection, { description: 'The Employees view. For employees; deactivated ones are shown to admins.' })
+  @Query(() => UserConnection, {
+    description: 'The Employees view. For employees; deactivated ones are shown to admins.',
+  })
   employees(
-    @Arg('filter', () => EmployeeFilter, { nullable: true, description: 'Narrows the list.' }) filter: EmployeeFilter | null,
+    @Arg('filter', () => EmployeeFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: EmployeeFilter | null,
     @Arg('orderBy', () => UserOrder, { nullable: true, defaultValue: UserOrder.NAME, description: 'The order.' })
     orderBy: UserOrder | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -32,7 +35,9 @@ export class UserResolver {
   }
 
   @Access('decideApplicants')
-  @Query(() => UserConnection, { description: 'The Pending approval view, who waits longest first. For moderators and admins.' })
+  @Query(() => UserConnection, {
+    description: 'The Pending approval view, who waits longest first. For moderators and admins.',
+  })
   applicants(
     @Arg('search', () => String, { nullable: true, description: 'Words, as in EmployeeFilter.' }) search: string | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -45,7 +50,8 @@ export class UserResolver {
   @Access('employee')
   @Query(() => User, {
     nullable: true,
-    description: 'One user; null if there is none or they are not yours to see. Employees are for employees, applicants for who decides, deactivated ones for admins.',
+    description:
+      'One user; null if there is none or they are not yours to see. Employees are for employees, applicants for who decides, deactivated ones for admins.',
   })
   user(@Arg('id', () => ID, { description: 'The user’s id.' }) id: string, @Ctx() { app, viewer }: EmployeeContext) {
     return visibleUser(app, viewer, id)
@@ -57,7 +63,8 @@ export class UserResolver {
       'Applicants become employees and are told by mail. Refuses with DEPARTMENT_UNKNOWN or WORKGROUP_UNKNOWN, and an applicant with CONFLICT (decided already; the message says what and by whom) or USER_UNKNOWN. For moderators and admins.',
   })
   approveApplicants(
-    @Arg('input', () => ApproveApplicantsInput, { description: 'Whom, and where they go.' }) input: ApproveApplicantsInput,
+    @Arg('input', () => ApproveApplicantsInput, { description: 'Whom, and where they go.' })
+    input: ApproveApplicantsInput,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
     return approveApplicants(app, viewer, input)
@@ -65,10 +72,12 @@ export class UserResolver {
 
   @Access('decideApplicants')
   @Mutation(() => ApplicantsResult, {
-    description: 'Applicants are turned down. Refuses with FIELD_INVALID, and an applicant as `approveApplicants` does. For moderators and admins.',
+    description:
+      'Applicants are turned down. Refuses with FIELD_INVALID, and an applicant as `approveApplicants` does. For moderators and admins.',
   })
   rejectApplicants(
-    @Arg('input', () => RejectApplicantsInput, { description: 'Whom, and what they are told.' }) input: RejectApplicantsInput,
+    @Arg('input', () => RejectApplicantsInput, { description: 'Whom, and what they are told.' })
+    input: RejectApplicantsInput,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
     return rejectApplicants(app, viewer, input)

@@ -1,1 +1,121 @@
-export const visibleUser: any = () => {}
+import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from '@foyer/domain'
+import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import { newId } from '../database/ids.ts'
+import type { SignedIn } from '../session/sessions.ts'
+import { joinWorkgroups, type Placement } from '../structure/structures.ts'
+import { UserEntity, UserWordEntity } from './user.entity.ts'
+import { selectUsers, type UserRow } from './userRows.ts'
+
+export interface NewUser {
+  status: typeof UserStatus.PENDING | typeof UserStatus.ACTIVE
+  role: Role
+  email: { address: string; canonical: string } | null
+  phone?: string | null
+  firstName: string
+  lastName: string
+  position?: string | null
+  placement: Placement | null
+  passwordHash: string
+  joinedThrough: JoinedThrough
+  quickLinkId?: string | null
+}
+
+/** Makes a user, findable at once. A second one with the same address or number meets the unique index. */
+export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<UserEntity> {
+  const active = user.status === UserStatus.ACTIVE
+  const row: UserEntity = {
+    id: newId(),
+    status: user.status,
+    role: user.role,
+    email: user.email?.address ?? null,
+    emailCanonical: user.email?.canonical ?? null,
+    phone: user.phone ?? null,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    sortName: sortName(user),
+    position: user.position ?? null,
+    departmentId: user.placement?.departmentId ?? null,
+    passwordHash: user.passwordHash,
+    mustChangePassword: false,
+    joinedThrough: user.joinedThrough,
+    quickLinkId: user.quickLinkId ?? null,
+    createdAt: now,
+    joinedAt: active ? now : null,
+    decidedAt: null,
+    decidedById: null,
+    rejectionReason: null,
+  }
+  await tx.insert(UserEntity, row)
+  await tx.insert(
+    UserWordEntity,
+    userSearchWords(row).map(word => ({ word, userId: row.id })),
+  )
+  if (user.placement) await joinWorkgroups(tx, [row.id], user.placement.workgroupIds)
+  return row
+}
+
+/** The user with this address, whatever their status. */
+export async function userByEmail(tx: Tx, canonical: string): Promise<UserEntity | null> {
+  return canonical === '' ? null : tx.findOneBy(UserEntity, { emailCanonical: canonical })
+}
+
+/** What signing in needs to know of the user behind a login. */
+export interface Login {
+  id: string
+  status: UserStatus
+  email: string | null
+  firstName: string
+  lastName: string
+  passwordHash: string | null
+}
+
+/** The user behind an e-mail address or a phone number, whatever their status. */
+export async function userByLogin(
+  app: App,
+  login: { email: string | null; phone: string | null },
+): Promise<Login | null> {
+  const [column, value] = login.email ? ['email_canonical', login.email] : ['phone', login.phone]
+  if (!value) return null
+  const [row] = await app.database.select<Login>(
+    `SELECT id, status, email, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash FROM users WHERE ${column} = ?`,
+    [value],
+  )
+  return row ?? null
+}
+
+/** Users by id, in the order asked for; for loaders. */
+export async function usersById(app: App, ids: readonly string[]): Promise<(UserRow | null)[]> {
+  const rows = await selectUsers(app, `WHERE u.id IN (${ids.map(() => '?')})`, ids)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.map(id => byId.get(id) ?? null)
+}
+
+export async function userById(app: App, id: string): Promise<UserRow | null> {
+  const [row] = await selectUsers(app, 'WHERE u.id = ?', [id])
+  return row ?? null
+}
+
+/** A user as far as the viewer may see them: employees for all, applicants for who decides, the others for admins. */
+export async function visibleUser(app: App, viewer: SignedIn, id: string): Promise<UserRow | null> {
+  const user = await userById(app, id)
+  if (!user) return null
+  const visible = {
+    ACTIVE: true,
+    PENDING: viewer.may.decideApplicants,
+    REJECTED: viewer.may.decideApplicants,
+    DEACTIVATED: viewer.may.manageEmployees,
+  }
+  return visible[user.status] ? user : null
+}
+
+/** Who decides on applicants and can be mailed. */
+export async function deciders(tx: Tx): Promise<{ id: string; email: string; firstName: string; lastName: string }[]> {
+  const rows = await tx.findBy(UserEntity, [
+    { status: UserStatus.ACTIVE, role: Role.ADMIN },
+    { status: UserStatus.ACTIVE, role: Role.MODERATOR },
+  ])
+  return rows.flatMap(({ id, email, firstName, lastName }) => (email ? [{ id, email, firstName, lastName }] : []))
+}
+
+export const fullName = (user: { firstName: string; lastName: string }) => `${user.firstName} ${user.lastName}`.trim()

@@ -107,7 +107,14 @@ export class FrontDoor1700000000001 implements MigrationInterface {
     })
     await createTable(runner, {
       name: 'password_resets',
-      columns: { id, token_hash: varchar(64), user_id: ref, created_at: instant, expires_at: instant, used_at: nullable(instant) },
+      columns: {
+        id,
+        token_hash: varchar(64),
+        user_id: ref,
+        created_at: instant,
+        expires_at: instant,
+        used_at: nullable(instant),
+      },
       indexes: { password_resets_by_user: ['user_id'] },
       unique: { password_resets_token: ['token_hash'] },
     })
@@ -147,7 +154,14 @@ export class FrontDoor1700000000001 implements MigrationInterface {
     })
     await createTable(runner, {
       name: 'activities',
-      columns: { id, at: instant, kind: varchar(32), actor_id: nullable(ref), subject_id: nullable(ref), details: nullable(text) },
+      columns: {
+        id,
+        at: instant,
+        kind: varchar(32),
+        actor_id: nullable(ref),
+        subject_id: nullable(ref),
+        details: nullable(text),
+      },
       indexes: { activities_by_time: ['at', 'id'] },
     })
     await this.firstRow(runner)

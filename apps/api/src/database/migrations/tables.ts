@@ -33,9 +33,14 @@ interface TableSketch {
 }
 
 /** Makes a table if it is not there: MySQL commits each one by itself, so a migration killed half-way is simply run again. */
-export async function createTable(runner: QueryRunner, { name, columns, indexes = {}, unique = {} }: TableSketch): Promise<void> {
-  const index = (isUnique: boolean) => ([indexName, columnNames]: [string, string[]]) =>
-    new TableIndex({ name: indexName, columnNames, isUnique })
+export async function createTable(
+  runner: QueryRunner,
+  { name, columns, indexes = {}, unique = {} }: TableSketch,
+): Promise<void> {
+  const index =
+    (isUnique: boolean) =>
+    ([indexName, columnNames]: [string, string[]]) =>
+      new TableIndex({ name: indexName, columnNames, isUnique })
   const table = new Table({
     name,
     columns: Object.entries(columns).map(([column, type]) => ({ name: column, ...type })),

@@ -1,0 +1,95 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import cookie from '@fastify/cookie'
+import { SESSION_MAX_MS } from '@foyer/domain'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
+import { newId } from '../database/ids.ts'
+import type { Context } from '../graphql/context.ts'
+import { loadersFor } from '../graphql/loaders.ts'
+import { graphqlServer } from '../graphql/server.ts'
+import { viewerBehind } from '../session/sessions.ts'
+import { viewerOf } from '../session/viewers.ts'
+import { serveClient } from './client.ts'
+import { securityHeaders } from './headers.ts'
+import { healthChecks } from './health.ts'
+
+const BODY_MAX_BYTES = 256 * 1024
+
+/** The HTTP side of the program: GraphQL by POST, the client by GET, two health checks. */
+export async function httpServer(app: App): Promise<FastifyInstance> {
+  const { config } = app
+  const http = Fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: BODY_MAX_BYTES,
+    // Slow or silent connections give their place back.
+    connectionTimeout: 30_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 72_000,
+    handlerTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  })
+  http.server.headersTimeout = 10_000
+  http.server.maxConnections = 5_000
+
+  http.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  // One line for each request. The path alone: what stands behind ? or # is nobody's business.
+  http.addHook('onResponse', async (request, reply) => {
+    const { method, url, id } = request
+    app.log.info(
+      { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+  })
+
+  await securityHeaders(http, config)
+  await http.register(cookie)
+  healthChecks(http, app.database)
+  await graphqlEndpoint(app, http)
+  await serveClient(http)
+  return http
+}
+
+async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
+  const apollo = graphqlServer(app, http)
+  await apollo.start()
+  const handler = fastifyApolloHandler<Context>(apollo, { context: (request, reply) => contextOf(app, request, reply) })
+  http.post('/graphql', (request, reply) => {
+    reply.header('Cache-Control', 'no-store')
+    return handler.call(http, request, reply)
+  })
+}
+
+async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const name = cookieName(app.config)
+  const context: Context = {
+    app,
+    origin: { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+    viewer: await viewerBehind(app, request.cookies[name]),
+    loaders: loadersFor(app),
+    setSession(session) {
+      const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isHttps(app.config) }
+      if (session) reply.setCookie(name, session.token, { ...options, maxAge: SESSION_MAX_MS / 1_000 })
+      else reply.clearCookie(name, options)
+    },
+    async signedIn(session) {
+      context.setSession(session)
+      context.viewer = await viewerBehind(app, session.token)
+      const viewer = context.viewer && (await viewerOf(app, context.viewer))
+      if (!viewer) throw new Error('The session that was just made is gone.')
+      return viewer
+    },
+  }
+  return context
+}
+
+const isHttps = (config: Config) => config.publicUrl.startsWith('https:')
+
+/** The prefix makes browsers insist: this very host, https, the whole site. */
+export const cookieName = (config: Config) => (isHttps(config) ? '__Host-foyer' : 'foyer')

@@ -1,0 +1,38 @@
+import { pino } from 'pino'
+import { ConfigMistakes, loadDotEnv, parseConfig } from './config.ts'
+import { start } from './start.ts'
+
+/** How long requests and mails under way may take when the process is asked to stop. */
+const STOP_WITHIN_MS = 30_000
+
+async function main(): Promise<void> {
+  loadDotEnv()
+  const config = parseConfig(process.env)
+  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token', '*.secret', 'req.headers'] })
+  const running = await start(config, log)
+
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+      await running.stop()
+      process.exit(0)
+    })
+  }
+
+  await running.http.listen({ port: config.port, host: config.host })
+  welcome(config.publicUrl, running.setUpLink)
+}
+
+function welcome(publicUrl: string, setUpLink: string | null): void {
+  const lines = ['', `  Foyer is open at ${publicUrl}`]
+  if (setUpLink) lines.push('', '  Set up your company with this link. It works once:', `  ${setUpLink}`)
+  console.log(`${lines.join('\n')}\n`)
+}
+
+main().catch(error => {
+  console.error(error instanceof ConfigMistakes ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,33 @@
+import type { RegistrationType } from '@foyer/domain'
+import type { App } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { CompanyEntity } from './registration.entity.ts'
+
+export interface Company {
+  name: string | null
+  setUpAt: number | null
+  registrationType: RegistrationType
+  greeting: string | null
+  everyoneMayInvite: boolean
+  quickLinkEnabled: boolean
+}
+
+/** The company and its registration policy, as they are now. */
+export async function company(app: App): Promise<Company> {
+  const [row] = await app.database.select<Company>(
+    `SELECT name, set_up_at AS setUpAt, registration_type AS registrationType, greeting,
+       everyone_may_invite AS everyoneMayInvite, quick_link_enabled AS quickLinkEnabled FROM company WHERE id = 1`,
+  )
+  if (!row) throw new Error('The company’s row is missing: the migrations have not run.')
+  return {
+    ...row,
+    everyoneMayInvite: Number(row.everyoneMayInvite) === 1,
+    quickLinkEnabled: Number(row.quickLinkEnabled) === 1,
+  }
+}
+
+/** True for exactly one of all who set up at once. */
+export function claimSetUp(tx: Tx, now: number, name: string): Promise<boolean> {
+  return claim(tx, CompanyEntity, { setUpAt: now, name }, 'id = 1 AND setUpAt IS NULL', {})
+}

@@ -1,0 +1,81 @@
+import { Refused } from '@foyer/domain'
+import type { Pool } from 'mysql2'
+import { type RateLimiterAbstract, RateLimiterMySQL, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import type { Database } from '../database/database.ts'
+import { hashToken } from '../database/ids.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** How often something may happen, in `seconds`, for one key. */
+const LIMITS = {
+  /** Per login and network address together, so that a stranger never locks the real person out. */
+  signIn: { points: 10, seconds: 15 * MINUTE, what: 'attempts to sign in' },
+  /** Per network address: guessing many logins from one place. */
+  signInFromAddress: { points: 300, seconds: 15 * MINUTE, what: 'attempts to sign in from your network' },
+  /** Per viewer. */
+  changePassword: { points: 10, seconds: 15 * MINUTE, what: 'attempts to change the password' },
+  /** Mails per recipient. */
+  join: { points: 3, seconds: HOUR, what: 'requests for this address' },
+  resetPassword: { points: 3, seconds: HOUR, what: 'requests for this login' },
+  /** Per network address: a quick link in wrong hands must not mail the world. */
+  joinFromAddress: { points: 1_000, seconds: HOUR, what: 'requests from your network' },
+  resetFromAddress: { points: 1_000, seconds: HOUR, what: 'requests from your network' },
+} as const
+export type Limit = keyof typeof LIMITS
+
+export interface Limits {
+  /** Counts one, or refuses with TOO_MANY and says when to try again. Counted outside the use case's transaction: it stays. */
+  count(limit: Limit, key: string): Promise<void>
+  /** Forgets what was counted: the person has shown that it was them. */
+  forget(limit: Limit, key: string): Promise<void>
+}
+
+/** Limits kept in the database, so that they hold across replicas and restarts. */
+export function databaseLimits(database: Database): Limits {
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { points, seconds }]) => [name, limiter(database, name, points, seconds)]),
+  ) as Record<Limit, RateLimiterAbstract>
+  return {
+    async count(limit, key) {
+      try {
+        await database.inTurn(() => limiters[limit].consume(hashToken(key)))
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error
+        const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
+        throw new Refused('TOO_MANY', `Too many ${LIMITS[limit].what}. Try again ${inWords(seconds)}.`, null, seconds)
+      }
+    },
+    async forget(limit, key) {
+      await database.inTurn(() => limiters[limit].delete(hashToken(key)))
+    },
+  }
+}
+
+function limiter(database: Database, keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
+  const common = {
+    keyPrefix,
+    points,
+    duration,
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+  }
+  if (database.kind === 'sqlite') {
+    const { databaseConnection } = database.writer.driver as unknown as { databaseConnection: unknown }
+    return new RateLimiterSQLite({ ...common, storeClient: databaseConnection, storeType: 'better-sqlite3' })
+  }
+  const { pool } = database.writer.driver as unknown as { pool: Pool }
+  return new RateLimiterMySQL({
+    ...common,
+    storeClient: pool,
+    storeType: 'pool',
+    dbName: database.writer.driver.database,
+  })
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `in ${seconds} seconds`
+  const minutes = Math.ceil(seconds / 60)
+  return `in ${minutes} minutes`
+}

@@ -1,0 +1,54 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { App } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { startDispatcher } from './delivery/dispatcher.ts'
+import { httpServer } from './http/server.ts'
+import { databaseLimits } from './session/limits.ts'
+import { passwordHashes } from './session/passwordHashes.ts'
+import { prepareSetUp } from './session/setUp.ts'
+import { structureCache } from './structure/structures.ts'
+
+export interface Running {
+  app: App
+  http: FastifyInstance
+  /** The one-time link for the first admin; null once there is one. */
+  setUpLink: string | null
+  /** Finishes what is under way, gives leases back, closes the database. */
+  stop(): Promise<void>
+}
+
+/** The whole program without its process: the same for main.ts and for tests. */
+export async function start(config: Config, log: FastifyBaseLogger, clock: () => number = Date.now): Promise<Running> {
+  const database = await openDatabase(config.database)
+  const backgroundWork = new Set<Promise<void>>()
+  const app: App = {
+    config,
+    database,
+    clock,
+    log,
+    limits: databaseLimits(database),
+    passwordHashes: passwordHashes(),
+    structure: structureCache(database, clock),
+    background(work) {
+      const running = work()
+        .catch(error => log.error({ err: error }, 'Work in the background failed'))
+        .finally(() => backgroundWork.delete(running))
+      backgroundWork.add(running)
+    },
+  }
+  const setUpLink = await prepareSetUp(app)
+  const http = await httpServer(app)
+  const dispatcher = startDispatcher(app)
+  return {
+    app,
+    http,
+    setUpLink,
+    async stop() {
+      await http.close()
+      await Promise.all(backgroundWork)
+      await dispatcher.stop()
+      await database.close()
+    },
+  }
+}
