@@ -3,10 +3,7 @@ import { createTransport, type NodemailerError } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { renderMessage } from './messages/renderMessage.tsx'
 import { whatWentWrong } from './smtpErrors.ts'
-import type { Outgoing, Transport } from './transport.ts'
-
-/** How many messages are on their way at once; each has a connection of its own. */
-export const SMTP_CONNECTIONS = 5
+import { AT_ONCE, type Outgoing, type Transport } from './transport.ts'
 
 interface SmtpOptions {
   smtpUrl: string
@@ -22,7 +19,7 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
   const mailer = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: SMTP_CONNECTIONS,
+    maxConnections: AT_ONCE,
     // The dispatcher tries again; the pool does so only where an idle connection turned out to be dead.
     maxRequeues: 1,
     connectionTimeout: Math.min(30_000, attemptMs),

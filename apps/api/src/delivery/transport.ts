@@ -1,6 +1,9 @@
 import type { Sender } from './messages/message.ts'
 import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
+/** How many messages are on their way at once: one that hangs holds up none of the others. */
+export const AT_ONCE = 5
+
 /** A delivery as a transport gets it: claimed, its content complete. */
 export interface Outgoing {
   /** The delivery's. The same at every attempt, and so is what is made of it (`Message-ID`). */
