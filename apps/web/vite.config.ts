@@ -9,5 +9,11 @@ export default defineConfig({
     // The page's policy takes fonts from this server only, not from data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // They do not declare it, but loading them does nothing: a page that asks no suffix list does not carry it.
+        moduleSideEffects: [{ test: /node_modules\/(tldts|tldts-core|libphonenumber-js)\//, sideEffects: false }],
+      },
+    },
   },
 })

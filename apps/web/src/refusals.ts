@@ -21,11 +21,11 @@ const TOLD_BY_SERVER: ReadonlySet<RefusalCode> = new Set([
   'TRUSTED_DOMAIN_REFUSED',
 ])
 
-/** Words for a refusal in the viewer's language. */
+/** Words for a refusal in the viewer's language; the server's own for a code younger than this page. */
 export function useRefusalText() {
   const { t } = useTranslation('refusal')
   return ({ code, message, retryAfterSeconds }: Refusal): string => {
     if (code === 'TOO_MANY') return t('TOO_MANY', { count: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) })
-    return TOLD_BY_SERVER.has(code) ? message : t(code)
+    return TOLD_BY_SERVER.has(code) ? message : t(code, { defaultValue: message })
   }
 }

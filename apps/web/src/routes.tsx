@@ -89,6 +89,7 @@ const signedIn = createRoute({
   validateSearch: (raw: Raw): { invite?: InviteTab | undefined } => ({ invite: oneOf(InviteTab, raw.invite) }),
   beforeLoad: demandViewer,
   component: view(() => import('./shell/Shell.tsx'), 'shell'),
+  notFoundComponent: view(() => import('./shell/NotFoundView.tsx'), 'deadEnd'),
 })
 
 const home = createRoute({

@@ -100,13 +100,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#c92a2a',
     '--foyer-line': gray[2],
     '--foyer-sunken': gray[0],
-    '--foyer-raised': '#fff',
+    '--foyer-hover': gray[2],
+    '--foyer-card': '#fff',
   },
   dark: {
     '--mantine-color-placeholder': dark[3],
     '--mantine-color-error': '#ff8787',
     '--foyer-line': dark[5],
     '--foyer-sunken': dark[8],
-    '--foyer-raised': dark[6],
+    '--foyer-hover': dark[6],
+    '--foyer-card': dark[7],
   },
 })

@@ -8,7 +8,6 @@ export function useEnter() {
   return async (href: string) => {
     await client.clearStore()
     // The root route asks anew who this is before the page shows.
-    router.history.replace(href)
-    await router.invalidate()
+    await router.navigate({ href, replace: true })
   }
 }

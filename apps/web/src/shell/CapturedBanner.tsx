@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useInstallation, useViewer } from '../session/useViewer.ts'
+import classes from './shell.module.css'
 
 /** Says, to who can do something about it, that no mail goes out. */
 export function CapturedBanner() {
@@ -12,7 +13,7 @@ export function CapturedBanner() {
   const viewer = useViewer()
   if (!emailCaptured || !can.seeCapturedMessages(viewer)) return null
   return (
-    <Alert color="yellow" mb="md" p="xs" icon={<IconMailOff size={18} aria-hidden />}>
+    <Alert variant="default" className={classes.banner} mb="lg" p="xs" icon={<IconMailOff size={18} aria-hidden />}>
       <Group gap="0 8px">
         {t('captured.text')}
         <Anchor component={Link} to="/settings/captured-messages" size="sm">

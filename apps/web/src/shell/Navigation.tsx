@@ -1,4 +1,4 @@
-import { AppShell, Badge, Burger, Button, Group, Kbd, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
+import { AppShell, Badge, Burger, Button, Group, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -37,7 +37,11 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
         justify="space-between"
         className={classes.search}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        rightSection={
+          <Text component="kbd" size="xs" c="dimmed" ff="inherit" visibleFrom={WIDE}>
+            Ctrl K
+          </Text>
+        }
         onClick={spotlight.open}
       >
         {t('search')}

@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { PageHeader } from '../shared/PageHeader.tsx'
+import { DeadEnd } from '../shared/DeadEnd.tsx'
 
 export default function NotFoundPage() {
-  const { t } = useTranslation('session')
-  return <PageHeader title={t('title')} />
+  return <DeadEnd code="NOT_FOUND" />
 }

@@ -23,6 +23,7 @@ export function Palette() {
       ]}
       nothingFound={t('palette.nothing')}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       scrollable
       maxHeight={400}
       searchProps={{

@@ -6,6 +6,9 @@ export default {
   save: 'Save',
   ok: 'OK',
   back: 'Back',
+  missing: 'Please fill this in.',
+  emailMalformed: 'This isn’t an e-mail address we can write to. Check it for typing mistakes.',
+  captured: 'This installation captures mail: an admin finds it in Settings → Captured messages.',
   fault: {
     title: 'This couldn’t be loaded',
     NETWORK: 'The server is out of reach. Check your connection and try again; what you typed is still here.',
