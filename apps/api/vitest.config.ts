@@ -18,6 +18,8 @@ const project = (database: string) => ({
 })
 
 export default defineConfig({
+  // Vite would take graphql's ES modules while libraries take its CommonJS: two copies that don't know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     testTimeout: 30_000,

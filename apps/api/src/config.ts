@@ -23,6 +23,7 @@ export interface Config {
   firstAdmin: { email: string; password: string } | null
   invitationDays: number
   trustProxy: string[]
+  /** At a terminal a person reads: only what they should act on. Elsewhere a program collects: every request. */
   logLevel: string
   production: boolean
 }
@@ -49,9 +50,9 @@ const Environment = z.object({
   ),
   SMTP_URL: optional(urlOf('smtp', 'smtps')),
   MAIL_FROM: optional(
-    z
-      .string()
-      .refine(text => parseMailFrom(text) !== null, { error: 'must be an address like “Foyer <foyer@corp.com>”' }),
+    z.string().refine(text => parseMailFrom(text) !== null, {
+      error: 'must be an address like “Foyer <foyer@corp.com>”',
+    }),
   ),
   VONAGE_API_KEY: optional(z.string()),
   VONAGE_API_SECRET: optional(z.string()),
@@ -63,7 +64,9 @@ const Environment = z.object({
   ),
   FOYER_PLAN: optional(z.enum(['commercial', 'free'], { error: 'must be commercial or free' })),
   FOYER_ADMIN_EMAIL: optional(
-    z.string().refine(text => parseEmail(text) !== null, { error: 'must be an e-mail address' }),
+    z.string().refine(text => parseEmail(text) !== null, {
+      error: 'must be an e-mail address',
+    }),
   ),
   FOYER_ADMIN_PASSWORD: optional(z.string()),
   INVITATION_DAYS: optional(z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(365)),
@@ -125,14 +128,17 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       .split(',')
       .map(part => part.trim())
       .filter(Boolean),
-    logLevel: it.LOG_LEVEL ?? 'info',
+    logLevel: it.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     production: it.NODE_ENV === 'production',
   }
 }
 
 function parseDatabaseUrl(url: string): Config['database'] {
   return url.startsWith('sqlite:')
-    ? { kind: 'sqlite', path: url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '') }
+    ? {
+        kind: 'sqlite',
+        path: url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, ''),
+      }
     : { kind: 'mysql', url }
 }
 

@@ -8,7 +8,10 @@ const STOP_WITHIN_MS = 30_000
 async function main(): Promise<void> {
   loadDotEnv()
   const config = parseConfig(process.env)
-  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token', '*.secret', 'req.headers'] })
+  const log = pino({
+    level: config.logLevel,
+    redact: ['*.password', '*.token', '*.secret', 'req.headers'],
+  })
   const running = await start(config, log)
 
   let stopping = false

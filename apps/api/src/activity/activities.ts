@@ -8,7 +8,10 @@ import { connection, keyOf } from '../graphql/keyset.ts'
 import type { SignedIn } from '../session/sessions.ts'
 import { ActivityEntity } from './activity.entity.ts'
 
-export type ActivityRow = Activity & { actorId: string | null; subjectId: string | null }
+export type ActivityRow = Activity & {
+  actorId: string | null
+  subjectId: string | null
+}
 
 /** Writes what happened, in the transaction of what happened. */
 export async function recordActivity(
@@ -34,20 +37,38 @@ export async function recordActivity(
 /** Who sees each kind, and what it says. `A` did it, `S` is whom it is about. */
 const KINDS: Record<
   ActivityKind,
-  { audience: 'all' | 'deciders' | 'admins'; summary: (A: string, S: string) => string }
+  {
+    audience: 'all' | 'deciders' | 'admins'
+    summary: (A: string, S: string) => string
+  }
 > = {
   SET_UP: { audience: 'all', summary: (_, S) => `${S} set up the company.` },
   JOINED: { audience: 'all', summary: (_, S) => `${S} joined the company.` },
-  APPLIED: { audience: 'deciders', summary: (_, S) => `${S} asked to join and waits for approval.` },
-  APPROVED: { audience: 'all', summary: (A, S) => `${A} approved ${S}, who joined the company.` },
+  APPLIED: {
+    audience: 'deciders',
+    summary: (_, S) => `${S} asked to join and waits for approval.`,
+  },
+  APPROVED: {
+    audience: 'all',
+    summary: (A, S) => `${A} approved ${S}, who joined the company.`,
+  },
   REJECTED: { audience: 'deciders', summary: (A, S) => `${A} rejected ${S}.` },
   INVITED: { audience: 'all', summary: A => `${A} invited somebody.` },
-  INVITATION_REVOKED: { audience: 'all', summary: A => `${A} revoked an invitation.` },
+  INVITATION_REVOKED: {
+    audience: 'all',
+    summary: A => `${A} revoked an invitation.`,
+  },
   REGISTERED: { audience: 'all', summary: (A, S) => `${A} registered ${S}.` },
   DEACTIVATED: { audience: 'all', summary: (A, S) => `${A} deactivated ${S}.` },
   REACTIVATED: { audience: 'all', summary: (A, S) => `${A} reactivated ${S}.` },
-  POLICY_CHANGED: { audience: 'admins', summary: A => `${A} changed the registration policy.` },
-  LINK_RESET: { audience: 'admins', summary: A => `${A} reset the quick link.` },
+  POLICY_CHANGED: {
+    audience: 'admins',
+    summary: A => `${A} changed the registration policy.`,
+  },
+  LINK_RESET: {
+    audience: 'admins',
+    summary: A => `${A} reset the quick link.`,
+  },
 }
 
 /** The stream, newest first, as far as the viewer may see it. */

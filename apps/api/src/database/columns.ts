@@ -4,8 +4,14 @@ import { Column, type ColumnOptions, PrimaryColumn } from 'typeorm'
  * The kinds of column that Foyer's tables are made of, alike in both databases.
  * Instants are epoch milliseconds: one type, one comparison, no time zone, whichever database.
  */
-const instant = { to: (value: unknown) => value, from: (value: unknown) => (value == null ? null : Number(value)) }
-const flag = { to: (value: boolean) => (value ? 1 : 0), from: (value: unknown) => Number(value) === 1 }
+const instant = {
+  to: (value: unknown) => value,
+  from: (value: unknown) => (value == null ? null : Number(value)),
+}
+const flag = {
+  to: (value: boolean) => (value ? 1 : 0),
+  from: (value: unknown) => Number(value) === 1,
+}
 
 export const IdColumn = () => PrimaryColumn({ type: 'varchar', length: 36 })
 export const RefColumn = (options: ColumnOptions = {}) =>

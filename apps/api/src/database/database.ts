@@ -90,7 +90,10 @@ const common = {
 }
 
 async function mysqlOptions(url: string): Promise<DataSourceOptions> {
-  const connection = await createConnection({ uri: url, connectTimeout: 5_000 })
+  const connection = await createConnection({
+    uri: url,
+    connectTimeout: 5_000,
+  })
   const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version')
   await connection.end()
   return {

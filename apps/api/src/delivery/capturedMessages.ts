@@ -32,7 +32,14 @@ export async function capturedMessages(app: App, page: PageArgs): Promise<Connec
   )
   const found = connection(rows, size, row => [Number(row.queuedAt), row.id], page.after, Number(total?.count ?? 0))
   const nodes = await written(app, found.nodes)
-  return { ...found, nodes, edges: found.edges.map(({ cursor }, i) => ({ cursor, node: nodes[i] as CapturedMessage })) }
+  return {
+    ...found,
+    nodes,
+    edges: found.edges.map(({ cursor }, i) => ({
+      cursor,
+      node: nodes[i] as CapturedMessage,
+    })),
+  }
 }
 
 async function written(app: App, rows: CapturedRow[]): Promise<CapturedMessage[]> {
@@ -42,7 +49,15 @@ async function written(app: App, rows: CapturedRow[]): Promise<CapturedMessage[]
   return Promise.all(
     rows.map(async row => {
       const { subject, html, text } = await renderMessage(row.kind, storedContent(row), sender)
-      return { id: row.id, channel: row.channel, recipient: row.recipient, subject, html, text, at: Number(row.sentAt) }
+      return {
+        id: row.id,
+        channel: row.channel,
+        recipient: row.recipient,
+        subject,
+        html,
+        text,
+        at: Number(row.sentAt),
+      }
     }),
   )
 }

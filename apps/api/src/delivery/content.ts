@@ -15,7 +15,10 @@ export async function senderNow(app: App): Promise<Sender> {
 
 /** What is stored of a message: its params and its secret links. */
 export function storedContent({ params, secret }: Pick<DeliveryEntity, 'params' | 'secret'>): Params {
-  return { ...JSON.parse(params), ...(secret === null ? {} : JSON.parse(secret)) }
+  return {
+    ...JSON.parse(params),
+    ...(secret === null ? {} : JSON.parse(secret)),
+  }
 }
 
 /** What a delivery says at the moment it is sent; null when it has become pointless. */

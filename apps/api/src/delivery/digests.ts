@@ -12,7 +12,12 @@ export const DIGEST_PAUSE_MS = 10 * 60_000
 export async function queueDigests(
   tx: Tx,
   now: number,
-  recipients: { id: string; email: string; firstName: string; lastName: string }[],
+  recipients: {
+    id: string
+    email: string
+    firstName: string
+    lastName: string
+  }[],
   link: string,
 ): Promise<void> {
   const digests = await Promise.all(

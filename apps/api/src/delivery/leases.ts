@@ -38,16 +38,32 @@ export async function claimDue(app: App, most: number, leaseMs: number): Promise
       .createQueryBuilder()
       .update(DeliveryEntity)
       // While a digest is on its way the next one may queue: it may not have been told of everybody.
-      .set({ attempts: () => 'attempts + 1', leaseOwner, nextAttemptAt: now + leaseMs, coalesceKey: null })
-      .where(`id IN (:...ids) AND ${OURS} AND next_attempt_at <= :now`, { ids: due.map(({ id }) => id), now })
+      .set({
+        attempts: () => 'attempts + 1',
+        leaseOwner,
+        nextAttemptAt: now + leaseMs,
+        coalesceKey: null,
+      })
+      .where(`id IN (:...ids) AND ${OURS} AND next_attempt_at <= :now`, {
+        ids: due.map(({ id }) => id),
+        now,
+      })
       .execute()
-    return tx.find(DeliveryEntity, { where: { leaseOwner }, order: { id: 'ASC' } })
+    return tx.find(DeliveryEntity, {
+      where: { leaseOwner },
+      order: { id: 'ASC' },
+    })
   })
 }
 
 /** What is written of an accepted message. Its links are wiped, unless the only way to read it is here. */
 export function accepted(app: App, captured: boolean, params: object): QueryDeepPartialEntity<DeliveryEntity> {
-  const done = { status: DeliveryStatus.SENT, sentAt: app.clock(), error: null, nextAttemptAt: null }
+  const done = {
+    status: DeliveryStatus.SENT,
+    sentAt: app.clock(),
+    error: null,
+    nextAttemptAt: null,
+  }
   // A digest's content was found out just now, and is shown as it was.
   return captured ? { ...done, captured: true, params: JSON.stringify(params) } : { ...done, secret: null }
 }
@@ -66,7 +82,12 @@ export function failed(
     : { error, nextAttemptAt: next }
 }
 
-const givenUp = (error: string) => ({ status: DeliveryStatus.FAILED, error, nextAttemptAt: null, secret: null })
+const givenUp = (error: string) => ({
+  status: DeliveryStatus.FAILED,
+  error,
+  nextAttemptAt: null,
+  secret: null,
+})
 
 /** What is written when Foyer stops before it was sent: as if it had not been claimed. */
 export function givenBack(app: App, { attempts }: DeliveryEntity): QueryDeepPartialEntity<DeliveryEntity> {

@@ -13,7 +13,11 @@ const message: Outgoing = {
   id: '0198-the-delivery',
   to: { address: 'ann@corp.example', name: 'Ann Lee' },
   kind: 'PASSWORD_RESET',
-  params: { firstName: 'Ann', minutes: 60, link: `${publicUrl}/reset-password#${token}` },
+  params: {
+    firstName: 'Ann',
+    minutes: 60,
+    link: `${publicUrl}/reset-password#${token}`,
+  },
   sender: { companyName: 'Acme', publicUrl },
 }
 
@@ -23,7 +27,12 @@ afterEach(async () => {
 })
 
 function client(smtpUrl: string, { attemptMs = 10_000, name = null as string | null } = {}): Transport {
-  const transport = smtp({ smtpUrl, mailFrom: { name, address: 'foyer@acme.example' }, publicUrl, attemptMs })
+  const transport = smtp({
+    smtpUrl,
+    mailFrom: { name, address: 'foyer@acme.example' },
+    publicUrl,
+    attemptMs,
+  })
   cleanUps.unshift(() => transport.close())
   return transport
 }
@@ -48,14 +57,18 @@ const send = (url: string, to = message.to.address) =>
 describe('an accepted message', () => {
   test('reaches its one recipient, from the company, recognisable when repeated', async () => {
     const { url, received } = await server()
-    expect(await client(url).send(message, never)).toEqual({ result: 'accepted' })
+    expect(await client(url).send(message, never)).toEqual({
+      result: 'accepted',
+    })
     expect(received).toHaveLength(1)
     const [{ mail, recipients, sender }] = received as [(typeof received)[0]]
     expect(sender).toBe('foyer@acme.example')
     expect(recipients).toEqual(['ann@corp.example'])
     expect(mail.messageId).toBe('<0198-the-delivery@foyer.acme.example>')
     expect(mail.from?.value).toEqual([{ name: 'Acme', address: 'foyer@acme.example' }])
-    expect(mail.to).toMatchObject({ value: [{ name: 'Ann Lee', address: 'ann@corp.example' }] })
+    expect(mail.to).toMatchObject({
+      value: [{ name: 'Ann Lee', address: 'ann@corp.example' }],
+    })
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
     expect(mail.text).toContain(token)
     expect(mail.html).toContain(token)
@@ -80,7 +93,9 @@ describe('nothing in a name or an address makes another recipient or header', ()
     const outcome = await client(url).send({ ...message, to: { address: 'ann@corp.example', name } }, never)
     expect(outcome).toEqual({ result: 'accepted' })
     expect(received[0]?.recipients).toEqual(['ann@corp.example'])
-    expect(received[0]?.mail.to).toMatchObject({ value: [{ address: 'ann@corp.example' }] })
+    expect(received[0]?.mail.to).toMatchObject({
+      value: [{ address: 'ann@corp.example' }],
+    })
     expect([received[0]?.mail.bcc, received[0]?.mail.cc]).toEqual([undefined, undefined])
     expect(received[0]?.raw).not.toMatch(/^bcc:/im)
   })
@@ -121,7 +136,9 @@ describe('refused for good', () => {
       result: 'rejected',
       error: 'The mail server refuses the recipient. 550 5.1.1 No such user',
     })
-    expect(await transport.send(message, never)).toEqual({ result: 'accepted' })
+    expect(await transport.send(message, never)).toEqual({
+      result: 'accepted',
+    })
     expect(received).toHaveLength(1)
   })
 
@@ -141,10 +158,16 @@ describe('refused for good', () => {
 
 describe('to be tried again', () => {
   const deferred = (providerDown: boolean, error: string | RegExp) =>
-    ({ result: 'deferred', providerDown, error: expect.stringMatching(error) }) as Outcome
+    ({
+      result: 'deferred',
+      providerDown,
+      error: expect.stringMatching(error),
+    }) as Outcome
 
   test('greylisting (4xx for the recipient)', async () => {
-    const { url } = await server({ onRcptTo: (_to, _session, done) => done(refusal(451, '4.7.1 Greylisted')) })
+    const { url } = await server({
+      onRcptTo: (_to, _session, done) => done(refusal(451, '4.7.1 Greylisted')),
+    })
     expect(await send(url)).toEqual(deferred(false, /recipient\. 451 4\.7\.1 Greylisted$/))
   })
 
@@ -152,7 +175,9 @@ describe('to be tried again', () => {
     ['4xx', 452],
     ['5xx', 550],
   ])('%s for the sender: that is ours to mend, not the recipient’s fault', async (_, code) => {
-    const { url } = await server({ onMailFrom: (_from, _session, done) => done(refusal(code, 'Not from you')) })
+    const { url } = await server({
+      onMailFrom: (_from, _session, done) => done(refusal(code, 'Not from you')),
+    })
     expect(await send(url)).toEqual(deferred(true, /refuses the sender\. \d+ Not from you$/))
   })
 
@@ -175,14 +200,20 @@ describe('to be tried again', () => {
   })
 
   test('a login is wanted and none configured (530)', async () => {
-    const { url } = await server({ disabledCommands: ['STARTTLS'], authOptional: false, allowInsecureAuth: true })
+    const { url } = await server({
+      disabledCommands: ['STARTTLS'],
+      authOptional: false,
+      allowInsecureAuth: true,
+    })
     expect(await send(url)).toEqual(deferred(true, /530/))
   })
 
   test('a certificate nobody vouches for', async () => {
     const { url, received } = await server({ disabledCommands: [] })
     expect(await send(url)).toEqual(deferred(true, /certificate/))
-    expect(await send(`${url}?tls.rejectUnauthorized=false`)).toEqual({ result: 'accepted' })
+    expect(await send(`${url}?tls.rejectUnauthorized=false`)).toEqual({
+      result: 'accepted',
+    })
     expect(received).toHaveLength(1)
   })
 
@@ -244,7 +275,10 @@ describe('an attempt ends, whatever the server does', () => {
     const stop = new AbortController()
     const it = await rudeServer(() => stop.abort())
     const sending = client(it.url).send(message, stop.signal)
-    expect(await sending).toMatchObject({ result: 'deferred', providerDown: false })
+    expect(await sending).toMatchObject({
+      result: 'deferred',
+      providerDown: false,
+    })
     await eventually(() => expect(it.closed).toBe(1))
   })
 
@@ -254,8 +288,14 @@ describe('an attempt ends, whatever the server does', () => {
     })
     const transport = client(url, { attemptMs: 3_000 })
     const stuck = transport.send({ ...message, to: { address: 'tarpit@corp.example', name: null } }, never)
-    for (let i = 0; i < 8; i++) expect(await transport.send(message, never)).toEqual({ result: 'accepted' })
+    for (let i = 0; i < 8; i++)
+      expect(await transport.send(message, never)).toEqual({
+        result: 'accepted',
+      })
     expect(received).toHaveLength(8)
-    expect(await stuck).toMatchObject({ result: 'deferred', providerDown: false })
+    expect(await stuck).toMatchObject({
+      result: 'deferred',
+      providerDown: false,
+    })
   })
 })

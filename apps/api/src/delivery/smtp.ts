@@ -35,12 +35,19 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
     captures: false,
     async send({ id, to, kind, params, sender }: Outgoing, signal: AbortSignal) {
       const recipient = parseEmail(to.address)
-      if (!recipient) return { result: 'rejected', error: 'The recipient is not an e-mail address.' }
+      if (!recipient)
+        return {
+          result: 'rejected',
+          error: 'The recipient is not an e-mail address.',
+        }
       const { subject, html, text } = await renderMessage(kind, params, sender)
       const outOfTime = AbortSignal.timeout(attemptMs)
       try {
         await mailer.sendMail({
-          from: { name: mailFrom.name ?? oneLine(sender.companyName), address: mailFrom.address },
+          from: {
+            name: mailFrom.name ?? oneLine(sender.companyName),
+            address: mailFrom.address,
+          },
           // As an object and never as text, in which commas and brackets would make more recipients.
           to: { name: oneLine(to.name ?? ''), address: recipient.address },
           envelope: { from: mailFrom.address, to: [recipient.address] },
@@ -56,7 +63,11 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
         return { result: 'accepted' }
       } catch (error) {
         if (signal.aborted)
-          return { result: 'deferred', error: 'Foyer stopped before it was sent.', providerDown: false }
+          return {
+            result: 'deferred',
+            error: 'Foyer stopped before it was sent.',
+            providerDown: false,
+          }
         if (outOfTime.aborted) {
           const seconds = Math.round(attemptMs / 1_000)
           return {

@@ -6,15 +6,25 @@ export const PAGE_MAX = 100
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many rows, 1 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 50,
+    description: 'How many rows, 1 to 100.',
+  })
   first!: number | null
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before.',
+  })
   after?: string | null
 }
 
 /** The token of a link; every operation that takes one describes it alike. */
-export const TokenArg = () => Arg('token', () => String, { description: 'The part of the link behind the #.' })
+export const TokenArg = () =>
+  Arg('token', () => String, {
+    description: 'The part of the link behind the #.',
+  })
 
 /** The caller's mistake, not a refusal: the program has to be mended. */
 export function badInput(message: string): GraphQLError {

@@ -10,7 +10,6 @@ export function keyOf(cursor: string | null | undefined, sort: 'string' | 'numbe
   if (cursor == null) return null
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    // biome-ignore lint/suspicious/useValidTypeof: `sort` is one of two type names
     if (Array.isArray(key) && key.length === 2 && typeof key[0] === sort && typeof key[1] === 'string')
       return key as Key
   } catch {
@@ -28,7 +27,10 @@ export function connection<Row extends object>(
   totalCount: number,
 ): Connection<Row> {
   const nodes = rows.slice(0, size)
-  const edges = nodes.map(node => ({ cursor: cursorOf(keyOfRow(node)), node }))
+  const edges = nodes.map(node => ({
+    cursor: cursorOf(keyOfRow(node)),
+    node,
+  }))
   return {
     nodes,
     edges,

@@ -1,5 +1,4 @@
 import 'reflect-metadata'
-import { DateTime } from '@foyer/schema'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActivityResolver } from '../activity/activity.resolver.ts'
@@ -23,7 +22,6 @@ export function buildApiSchema(): GraphQLSchema {
       ActivityResolver,
       DeliveryResolver,
     ],
-    scalarsMap: [{ type: Number, scalar: DateTime }].slice(1),
     authChecker: demandAccess,
     globalMiddlewares: [refusalsAsData],
     validate: false,

@@ -53,7 +53,10 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
       async didResolveOperation({ contextValue, document, schema }) {
         if (contextValue.viewer) return
         const [error] = validate(schema, document, [NoSchemaIntrospectionCustomRule])
-        if (error) throw new GraphQLError('Sign in to see the schema.', { extensions: { code: 'UNAUTHENTICATED' } })
+        if (error)
+          throw new GraphQLError('Sign in to see the schema.', {
+            extensions: { code: 'UNAUTHENTICATED' },
+          })
       },
     }
   },

@@ -1,7 +1,13 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import { SESSION_MAX_MS } from '@foyer/domain'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { newId } from '../database/ids.ts'
@@ -21,7 +27,8 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   const { config } = app
   const http = Fastify({
     loggerInstance: app.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Our own line below says all there is to say of a request.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: BODY_MAX_BYTES,
@@ -43,7 +50,13 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   http.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request
     app.log.info(
-      { requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        requestId: id,
+        method,
+        path: url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     )
   })
@@ -59,7 +72,9 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
 async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
   const apollo = graphqlServer(app, http)
   await apollo.start()
-  const handler = fastifyApolloHandler<Context>(apollo, { context: (request, reply) => contextOf(app, request, reply) })
+  const handler = fastifyApolloHandler<Context>(apollo, {
+    context: (request, reply) => contextOf(app, request, reply),
+  })
   http.post('/graphql', (request, reply) => {
     reply.header('Cache-Control', 'no-store')
     return handler.call(http, request, reply)
@@ -70,12 +85,24 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
   const name = cookieName(app.config)
   const context: Context = {
     app,
-    origin: { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+    origin: {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+    },
     viewer: await viewerBehind(app, request.cookies[name]),
     loaders: loadersFor(app),
     setSession(session) {
-      const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isHttps(app.config) }
-      if (session) reply.setCookie(name, session.token, { ...options, maxAge: SESSION_MAX_MS / 1_000 })
+      const options = {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax' as const,
+        secure: isHttps(app.config),
+      }
+      if (session)
+        reply.setCookie(name, session.token, {
+          ...options,
+          maxAge: SESSION_MAX_MS / 1_000,
+        })
       else reply.clearCookie(name, options)
     },
     async signedIn(session) {

@@ -49,7 +49,13 @@ const closed = () =>
   new Refused('LINK_CLOSED', 'This link doesn’t work any more: it was reset or switched off. Ask for the current one.')
 
 export async function openFirstQuickLink(tx: Tx, now: number): Promise<void> {
-  await tx.insert(QuickLinkEntity, { id: newId(), token: newToken().token, createdAt: now, closedAt: null, live: 1 })
+  await tx.insert(QuickLinkEntity, {
+    id: newId(),
+    token: newToken().token,
+    createdAt: now,
+    closedAt: null,
+    live: 1,
+  })
 }
 
 /** A new link takes the place of the old one, which is dead at once. Two resets at once make one new link after the other. */
@@ -61,8 +67,18 @@ export async function resetQuickLink(app: App, viewer: SignedIn): Promise<QuickL
   const { token } = newToken()
   await app.database.inTransaction(async tx => {
     await claim(tx, QuickLinkEntity, { live: null, closedAt: now }, 'live = 1', {})
-    await tx.insert(QuickLinkEntity, { id: newId(), token, createdAt: now, closedAt: null, live: 1 })
-    await recordActivity(tx, { at: now, kind: 'LINK_RESET', actorId: viewer.userId })
+    await tx.insert(QuickLinkEntity, {
+      id: newId(),
+      token,
+      createdAt: now,
+      closedAt: null,
+      live: 1,
+    })
+    await recordActivity(tx, {
+      at: now,
+      kind: 'LINK_RESET',
+      actorId: viewer.userId,
+    })
   })
   return { url: link(app, '/join', token), resetAt: now }
 }

@@ -64,7 +64,10 @@ export async function joinByQuickLink(app: App, origin: Origin, input: JoinByQui
     })
     const known = await userByEmail(tx, email.canonical)
     // A known person is mailed at their stored address and by their stored name: nothing a stranger typed reaches them.
-    const to = { address: known?.email ?? email.address, name: known ? fullName(known) : `${firstName} ${lastName}` }
+    const to = {
+      address: known?.email ?? email.address,
+      name: known ? fullName(known) : `${firstName} ${lastName}`,
+    }
     const params = { firstName: known?.firstName ?? firstName }
     if (!known) {
       await queueDelivery(tx, now, {
@@ -74,14 +77,23 @@ export async function joinByQuickLink(app: App, origin: Origin, input: JoinByQui
         secret: { link: link(app, '/registration', token) },
       })
     } else if (known.status === UserStatus.ACTIVE) {
-      const links = { signInLink: link(app, '/sign-in'), resetLink: link(app, '/forgot-password') }
-      await queueDelivery(tx, now, { to, kind: 'REGISTRATION_KNOWN', params: { ...params, ...links } })
+      const links = {
+        signInLink: link(app, '/sign-in'),
+        resetLink: link(app, '/forgot-password'),
+      }
+      await queueDelivery(tx, now, {
+        to,
+        kind: 'REGISTRATION_KNOWN',
+        params: { ...params, ...links },
+      })
     } else {
       const kind = known.status === UserStatus.PENDING ? 'REGISTRATION_WAITING' : 'REGISTRATION_CLOSED'
       await queueDelivery(tx, now, { to, kind, params })
     }
   })
-  return { message: `Look in your mailbox: a mail to ${email.address} says how to go on.` }
+  return {
+    message: `Look in your mailbox: a mail to ${email.address} says how to go on.`,
+  }
 }
 
 interface StartedRegistration {
@@ -98,7 +110,12 @@ interface StartedRegistration {
 /** What the holder of a mailed registration link may know; changes nothing. */
 export async function openRegistration(app: App, token: string): Promise<RegistrationPreview> {
   const { email, firstName, lastName } = await startedRegistration(app, token)
-  return { companyName: (await company(app)).name ?? 'Foyer', email, firstName, lastName }
+  return {
+    companyName: (await company(app)).name ?? 'Foyer',
+    email,
+    firstName,
+    lastName,
+  }
 }
 
 /**
@@ -130,14 +147,21 @@ export async function completeRegistration(
 async function complete(app: App, tx: Tx, origin: Origin, started: StartedRegistration, passwordHash: string) {
   const now = app.clock()
   const open = 'id = :id AND completedAt IS NULL AND expiresAt > :now'
-  if (!(await claim(tx, RegistrationEntity, { completedAt: now }, open, { id: started.id, now }))) {
+  if (
+    !(await claim(tx, RegistrationEntity, { completedAt: now }, open, {
+      id: started.id,
+      now,
+    }))
+  ) {
     await refuseKnown(tx, started.emailCanonical)
     throw expired()
   }
   await refuseKnown(tx, started.emailCanonical)
   await demandStillOpen(app, tx, started.quickLinkId)
 
-  const { registrationType } = await tx.findOneByOrFail(CompanyEntity, { id: 1 })
+  const { registrationType } = await tx.findOneByOrFail(CompanyEntity, {
+    id: 1,
+  })
   const trustedDomains = (await tx.find(TrustedDomainEntity)).map(row => row.domain)
   const domain = started.emailCanonical.slice(started.emailCanonical.lastIndexOf('@') + 1)
   const admitted = decideRegistration({ registrationType, trustedDomains }, domain) === 'ADMITTED'
@@ -154,8 +178,16 @@ async function complete(app: App, tx: Tx, origin: Origin, started: StartedRegist
     quickLinkId: started.quickLinkId,
   })
   await tx.update(RegistrationEntity, { id: started.id }, { userId: user.id })
-  await recordActivity(tx, { at: now, kind: admitted ? 'JOINED' : 'APPLIED', subjectId: user.id })
-  if (admitted) return { userId: user.id, session: await startSession(tx, now, user.id, origin) }
+  await recordActivity(tx, {
+    at: now,
+    kind: admitted ? 'JOINED' : 'APPLIED',
+    subjectId: user.id,
+  })
+  if (admitted)
+    return {
+      userId: user.id,
+      session: await startSession(tx, now, user.id, origin),
+    }
 
   await queueDelivery(tx, now, {
     to: { address: started.email, name: fullName(started) },

@@ -12,15 +12,31 @@ const LIMITS = {
   /** Per login and network address together, so that a stranger never locks the real person out. */
   signIn: { points: 10, seconds: 15 * MINUTE, what: 'attempts to sign in' },
   /** Per network address: guessing many logins from one place. */
-  signInFromAddress: { points: 300, seconds: 15 * MINUTE, what: 'attempts to sign in from your network' },
+  signInFromAddress: {
+    points: 300,
+    seconds: 15 * MINUTE,
+    what: 'attempts to sign in from your network',
+  },
   /** Per viewer. */
-  changePassword: { points: 10, seconds: 15 * MINUTE, what: 'attempts to change the password' },
+  changePassword: {
+    points: 10,
+    seconds: 15 * MINUTE,
+    what: 'attempts to change the password',
+  },
   /** Mails per recipient. */
   join: { points: 3, seconds: HOUR, what: 'requests for this address' },
   resetPassword: { points: 3, seconds: HOUR, what: 'requests for this login' },
   /** Per network address: a quick link in wrong hands must not mail the world. */
-  joinFromAddress: { points: 1_000, seconds: HOUR, what: 'requests from your network' },
-  resetFromAddress: { points: 1_000, seconds: HOUR, what: 'requests from your network' },
+  joinFromAddress: {
+    points: 1_000,
+    seconds: HOUR,
+    what: 'requests from your network',
+  },
+  resetFromAddress: {
+    points: 1_000,
+    seconds: HOUR,
+    what: 'requests from your network',
+  },
 } as const
 export type Limit = keyof typeof LIMITS
 
@@ -62,8 +78,14 @@ function limiter(database: Database, keyPrefix: string, points: number, duration
     clearExpiredByTimeout: false,
   }
   if (database.kind === 'sqlite') {
-    const { databaseConnection } = database.writer.driver as unknown as { databaseConnection: unknown }
-    return new RateLimiterSQLite({ ...common, storeClient: databaseConnection, storeType: 'better-sqlite3' })
+    const { databaseConnection } = database.writer.driver as unknown as {
+      databaseConnection: unknown
+    }
+    return new RateLimiterSQLite({
+      ...common,
+      storeClient: databaseConnection,
+      storeType: 'better-sqlite3',
+    })
   }
   const { pool } = database.writer.driver as unknown as { pool: Pool }
   return new RateLimiterMySQL({

@@ -20,7 +20,9 @@ export async function changePassword(
   input: ChangePasswordInput,
 ): Promise<NewSession> {
   await app.limits.count('changePassword', viewer.userId)
-  const user = await app.database.writer.manager.findOneByOrFail(UserEntity, { id: viewer.userId })
+  const user = await app.database.writer.manager.findOneByOrFail(UserEntity, {
+    id: viewer.userId,
+  })
   if (!(await app.passwordHashes.verify(user.passwordHash, input.currentPassword))) {
     throw new Refused('CREDENTIALS_WRONG', 'This is not your current password.', 'currentPassword')
   }
@@ -65,7 +67,10 @@ async function mailReset(app: App, login: { email: string | null; phone: string 
     await queueDelivery(tx, now, {
       to,
       kind: 'PASSWORD_RESET',
-      params: { firstName: user.firstName, minutes: PASSWORD_RESET_MS / 60_000 },
+      params: {
+        firstName: user.firstName,
+        minutes: PASSWORD_RESET_MS / 60_000,
+      },
       secret: { link: link(app, '/reset-password', token) },
     })
   })
@@ -74,7 +79,10 @@ async function mailReset(app: App, login: { email: string | null; phone: string 
 /** What the holder of a reset link may know; changes nothing. */
 export async function openPasswordReset(app: App, token: string): Promise<PasswordResetPreview> {
   const { user } = await openReset(app, token)
-  return { companyName: (await company(app)).name ?? 'Foyer', login: user.email ?? '' }
+  return {
+    companyName: (await company(app)).name ?? 'Foyer',
+    login: user.email ?? '',
+  }
 }
 
 /** Sets a new password by the mailed link, once; all sessions end and a new one begins. */
@@ -84,7 +92,13 @@ export async function resetPassword(app: App, origin: Origin, input: ResetPasswo
   return app.database.inTransaction(async tx => {
     const now = app.clock()
     const unused = 'id = :id AND usedAt IS NULL AND expiresAt > :now'
-    if (!(await claim(tx, PasswordResetEntity, { usedAt: now }, unused, { id, now }))) throw expired()
+    if (
+      !(await claim(tx, PasswordResetEntity, { usedAt: now }, unused, {
+        id,
+        now,
+      }))
+    )
+      throw expired()
     await setPassword(app, tx, user, passwordHash)
     return startSession(tx, now, user.id, origin)
   })
@@ -120,7 +134,12 @@ async function strongHash(
 async function setPassword(
   app: App,
   tx: Tx,
-  user: { id: string; email: string | null; firstName: string; lastName: string },
+  user: {
+    id: string
+    email: string | null
+    firstName: string
+    lastName: string
+  },
   passwordHash: string,
 ): Promise<void> {
   const now = app.clock()
@@ -136,6 +155,9 @@ async function setPassword(
   await queueDelivery(tx, now, {
     to: { address: user.email, name: fullName(user) },
     kind: 'PASSWORD_CHANGED',
-    params: { firstName: user.firstName, resetLink: link(app, '/forgot-password') },
+    params: {
+      firstName: user.firstName,
+      resetLink: link(app, '/forgot-password'),
+    },
   })
 }

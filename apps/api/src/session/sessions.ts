@@ -118,7 +118,10 @@ export function demandActive(status: UserStatus): void {
 /** A login in the one form that it is compared in. */
 export function normaliseLogin(app: App, login: string): { email: string | null; phone: string | null } {
   const email = parseEmail(login)?.canonical ?? null
-  return { email, phone: email ? null : parsePhone(login, app.config.defaultCountry) }
+  return {
+    email,
+    phone: email ? null : parsePhone(login, app.config.defaultCountry),
+  }
 }
 
 export async function startSession(tx: Tx, now: number, userId: string, origin: Origin): Promise<NewSession> {
@@ -162,5 +165,9 @@ export async function sessionsOf(app: App, viewer: SignedIn): Promise<Session[]>
      WHERE user_id = ? AND last_seen_at > ? AND created_at > ? ORDER BY last_seen_at DESC, id DESC LIMIT 100`,
     [viewer.userId, now - SESSION_IDLE_MS, now - SESSION_MAX_MS],
   )
-  return rows.map(row => ({ ...row, current: row.id === viewer.sessionId, endsAt: sessionEndsAt(row) }))
+  return rows.map(row => ({
+    ...row,
+    current: row.id === viewer.sessionId,
+    endsAt: sessionEndsAt(row),
+  }))
 }

@@ -32,7 +32,13 @@ async function setUpFromEnvironment(app: App, { email, password }: { email: stri
   const parsed = demandEmail(email)
   demandStrong(password, [email], 'FOYER_ADMIN_PASSWORD')
   const passwordHash = await app.passwordHashes.hash(password)
-  const person = { companyName: 'My company', firstName: 'Admin', lastName: '', email: parsed, passwordHash }
+  const person = {
+    companyName: 'My company',
+    firstName: 'Admin',
+    lastName: '',
+    email: parsed,
+    passwordHash,
+  }
   // Replicas that start together: one claims it, the others find it done.
   await app.database.inTransaction(async tx => {
     if (await claimSetUp(tx, app.clock(), person.companyName)) await makeCompany(app, tx, person)
@@ -50,7 +56,13 @@ export async function setUp(app: App, origin: Origin, input: SetUpInput): Promis
   const passwordHash = await app.passwordHashes.hash(input.password)
   return app.database.inTransaction(async tx => {
     if (!(await claimSetUp(tx, app.clock(), companyName))) throw already()
-    const userId = await makeCompany(app, tx, { companyName, firstName, lastName, email, passwordHash })
+    const userId = await makeCompany(app, tx, {
+      companyName,
+      firstName,
+      lastName,
+      email,
+      passwordHash,
+    })
     await tx.delete(SetUpSecretEntity, { id: 1 })
     return startSession(tx, app.clock(), userId, origin)
   })

@@ -6,5 +6,11 @@ import type { SignedIn } from './sessions.ts'
 /** The viewer as they see themselves. */
 export async function viewerOf(app: App, viewer: SignedIn): Promise<Viewer | null> {
   const user = await userById(app, viewer.userId)
-  return user && { user, may: viewer.may, mustChangePassword: viewer.mustChangePassword }
+  return (
+    user && {
+      user,
+      may: viewer.may,
+      mustChangePassword: viewer.mustChangePassword,
+    }
+  )
 }

@@ -44,9 +44,12 @@ export function structureCache(database: Database, clock: () => number): Structu
 }
 
 async function readStructure(database: Database): Promise<Structure> {
-  const rows = await database.select<{ id: string; name: string; parentId: string | null; headId: string | null }>(
-    'SELECT id, name, parent_id AS parentId, head_id AS headId FROM departments',
-  )
+  const rows = await database.select<{
+    id: string
+    name: string
+    parentId: string | null
+    headId: string | null
+  }>('SELECT id, name, parent_id AS parentId, head_id AS headId FROM departments')
   const groups = await database.select<Workgroup>('SELECT id, name FROM workgroups')
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
   const departments = new Map<string, DepartmentNode>()
@@ -56,7 +59,10 @@ async function readStructure(database: Database): Promise<Structure> {
   for (const department of departments.values()) {
     department.parent = (department.parentId && departments.get(department.parentId)) || null
   }
-  return { departments, workgroups: new Map(groups.sort(byName).map(group => [group.id, group])) }
+  return {
+    departments,
+    workgroups: new Map(groups.sort(byName).map(group => [group.id, group])),
+  }
 }
 
 export async function departments(app: App): Promise<DepartmentNode[]> {
@@ -81,7 +87,13 @@ export async function departmentWithSubdepartments(app: App, id: string): Promis
 /** The root department bears the company's name; everybody without another place is there. */
 export async function createRootDepartment(tx: Tx, name: string, now: number): Promise<string> {
   const id = newId()
-  await tx.insert(DepartmentEntity, { id, name, parentId: null, headId: null, createdAt: now })
+  await tx.insert(DepartmentEntity, {
+    id,
+    name,
+    parentId: null,
+    headId: null,
+    createdAt: now,
+  })
   return id
 }
 

@@ -12,7 +12,10 @@ export const kind = (process.env.TEST_DATABASE ?? 'sqlite') as 'sqlite' | 'mysql
 export const mysqlUrl = process.env.TEST_MYSQL_URL ?? 'mysql://root@127.0.0.1:3306'
 
 /** A new, empty database, and how to remove it. */
-export async function newDatabase(): Promise<{ where: Config['database']; remove(): Promise<void> }> {
+export async function newDatabase(): Promise<{
+  where: Config['database']
+  remove(): Promise<void>
+}> {
   if (kind === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-test-'))
     return {

@@ -33,7 +33,12 @@ export async function startMailServer(options: SMTPServerOptions & { port?: numb
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString()
         const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
-        received.push({ recipients: envelope.rcptTo.map(to => to.address), sender, mail: await simpleParser(raw), raw })
+        received.push({
+          recipients: envelope.rcptTo.map(to => to.address),
+          sender,
+          mail: await simpleParser(raw),
+          raw,
+        })
         done()
       })
     },
@@ -43,7 +48,12 @@ export async function startMailServer(options: SMTPServerOptions & { port?: numb
   server.on('error', () => undefined)
   await new Promise<void>(ready => server.listen(options.port ?? 0, '127.0.0.1', ready))
   const { port } = server.server.address() as AddressInfo
-  return { port, url: `smtp://127.0.0.1:${port}`, received, stop: () => new Promise(done => server.close(done)) }
+  return {
+    port,
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    stop: () => new Promise(done => server.close(done)),
+  }
 }
 
 /** A server of any manners: what it does with each connection is up to the test. `closed` counts those that ended. */

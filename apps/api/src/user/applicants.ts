@@ -32,7 +32,9 @@ export async function approveApplicants(
 /** Approves all who wait, for a policy that turns to PUBLIC. */
 export async function approveAllApplicants(app: App, tx: Tx, viewer: SignedIn): Promise<void> {
   const placement = await placementFor(tx, {})
-  for (const user of await tx.findBy(UserEntity, { status: UserStatus.PENDING })) {
+  for (const user of await tx.findBy(UserEntity, {
+    status: UserStatus.PENDING,
+  })) {
     await approve(app, tx, viewer, user, placement)
   }
 }
@@ -46,10 +48,25 @@ export async function rejectApplicants(
   const reason = optionalLines(input.reason, 'reason', 'The reason', TextLimit.reason)
   const now = app.clock()
   return decide(app, input.ids, async tx => async user => {
-    const set = { status: UserStatus.REJECTED, decidedAt: now, decidedById: viewer.userId, rejectionReason: reason }
-    if (!(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', { id: user.id, waits: UserStatus.PENDING })))
+    const set = {
+      status: UserStatus.REJECTED,
+      decidedAt: now,
+      decidedById: viewer.userId,
+      rejectionReason: reason,
+    }
+    if (
+      !(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', {
+        id: user.id,
+        waits: UserStatus.PENDING,
+      }))
+    )
       return false
-    await recordActivity(tx, { at: now, kind: 'REJECTED', actorId: viewer.userId, subjectId: user.id })
+    await recordActivity(tx, {
+      at: now,
+      kind: 'REJECTED',
+      actorId: viewer.userId,
+      subjectId: user.id,
+    })
     if (input.notify !== false && user.email) {
       await queueDelivery(tx, now, {
         to: { address: user.email, name: fullName(user) },
@@ -70,10 +87,20 @@ async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, pla
     decidedById: viewer.userId,
     departmentId: placement.departmentId,
   }
-  if (!(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', { id: user.id, waits: UserStatus.PENDING })))
+  if (
+    !(await claim(tx, UserEntity, set, 'id = :id AND status = :waits', {
+      id: user.id,
+      waits: UserStatus.PENDING,
+    }))
+  )
     return false
   await joinWorkgroups(tx, [user.id], placement.workgroupIds)
-  await recordActivity(tx, { at: now, kind: 'APPROVED', actorId: viewer.userId, subjectId: user.id })
+  await recordActivity(tx, {
+    at: now,
+    kind: 'APPROVED',
+    actorId: viewer.userId,
+    subjectId: user.id,
+  })
   if (user.email) {
     await queueDelivery(tx, now, {
       to: { address: user.email, name: fullName(user) },
@@ -106,7 +133,11 @@ async function decide(app: App, asked: string[], prepare: (tx: Tx) => Promise<De
   const outcomes = await Promise.all(
     ids.map(async (id, i): Promise<ApplicantOutcome> => {
       const user = users[i] ?? null
-      return { id, user, refusal: done.has(id) ? null : Refusal.from(await whyNot(app, user)) }
+      return {
+        id,
+        user,
+        refusal: done.has(id) ? null : Refusal.from(await whyNot(app, user)),
+      }
     }),
   )
   return { outcomes }
@@ -125,17 +156,29 @@ async function whyNot(app: App, user: Awaited<ReturnType<typeof usersById>>[numb
 export async function waitingApplicants(
   app: App,
   most = 20,
-): Promise<{ count: number; applicants: { name: string; email: string; since: number }[] }> {
+): Promise<{
+  count: number
+  applicants: { name: string; email: string; since: number }[]
+}> {
   const [row] = await app.database.select<{ count: number }>(
     "SELECT COUNT(*) AS count FROM users WHERE status = 'PENDING'",
   )
-  const applicants = await app.database.select<{ firstName: string; lastName: string; email: string; since: number }>(
+  const applicants = await app.database.select<{
+    firstName: string
+    lastName: string
+    email: string
+    since: number
+  }>(
     `SELECT first_name AS firstName, last_name AS lastName, email, created_at AS since FROM users
      WHERE status = 'PENDING' ORDER BY created_at, id LIMIT ${most}`,
   )
   return {
     count: Number(row?.count ?? 0),
-    applicants: applicants.map(({ email, since, ...name }) => ({ name: fullName(name), email, since: Number(since) })),
+    applicants: applicants.map(({ email, since, ...name }) => ({
+      name: fullName(name),
+      email,
+      since: Number(since),
+    })),
   }
 }
 

@@ -11,7 +11,12 @@ import { selectUsers, type UserRow } from './userRows.ts'
 
 /** How each order sorts: the column, the way, and the row's own value of it. */
 const ORDERS = {
-  NAME: { column: 'u.sort_name', way: 'ASC', type: 'string', key: (row: UserRow): Key => [row.sortName, row.id] },
+  NAME: {
+    column: 'u.sort_name',
+    way: 'ASC',
+    type: 'string',
+    key: (row: UserRow): Key => [row.sortName, row.id],
+  },
   NEWEST: {
     column: 'u.joined_at',
     way: 'DESC',
@@ -25,7 +30,12 @@ const ORDERS = {
     key: (row: UserRow): Key => [row.joinedAt ?? 0, row.id],
   },
   /** The Pending approval view: who waits longest first. */
-  WAITING: { column: 'u.created_at', way: 'ASC', type: 'number', key: (row: UserRow): Key => [row.createdAt, row.id] },
+  WAITING: {
+    column: 'u.created_at',
+    way: 'ASC',
+    type: 'number',
+    key: (row: UserRow): Key => [row.createdAt, row.id],
+  },
 } as const
 
 interface Conditions {
@@ -44,7 +54,9 @@ export async function employees(
     throw badInput('`status` is ACTIVE or DEACTIVATED; applicants have a list of their own.')
   }
   if (status === UserStatus.DEACTIVATED && !viewer.may.manageEmployees) {
-    throw new GraphQLError('Only admins see deactivated employees.', { extensions: { code: 'FORBIDDEN' } })
+    throw new GraphQLError('Only admins see deactivated employees.', {
+      extensions: { code: 'FORBIDDEN' },
+    })
   }
   const where: Conditions = { sql: ['u.status = ?'], params: [status] }
   if (filter.departmentId) {

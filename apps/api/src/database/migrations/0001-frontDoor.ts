@@ -20,10 +20,19 @@ export class FrontDoor1700000000001 implements MigrationInterface {
         quick_link_enabled: flag,
       },
     })
-    await createTable(runner, { name: 'trusted_domains', columns: { domain: primary(varchar(253)) } })
+    await createTable(runner, {
+      name: 'trusted_domains',
+      columns: { domain: primary(varchar(253)) },
+    })
     await createTable(runner, {
       name: 'quick_links',
-      columns: { id, token: varchar(64), created_at: instant, closed_at: nullable(instant), live: nullable(int) },
+      columns: {
+        id,
+        token: varchar(64),
+        created_at: instant,
+        closed_at: nullable(instant),
+        live: nullable(int),
+      },
       unique: { quick_links_token: ['token'], quick_links_live: ['live'] },
     })
     await createTable(runner, {
@@ -83,9 +92,18 @@ export class FrontDoor1700000000001 implements MigrationInterface {
     })
     await createTable(runner, {
       name: 'departments',
-      columns: { id, name: varchar(120), parent_id: nullable(ref), head_id: nullable(ref), created_at: instant },
+      columns: {
+        id,
+        name: varchar(120),
+        parent_id: nullable(ref),
+        head_id: nullable(ref),
+        created_at: instant,
+      },
     })
-    await createTable(runner, { name: 'workgroups', columns: { id, name: varchar(120), created_at: instant } })
+    await createTable(runner, {
+      name: 'workgroups',
+      columns: { id, name: varchar(120), created_at: instant },
+    })
     await createTable(runner, {
       name: 'workgroup_members',
       columns: { user_id: primary(ref), workgroup_id: primary(ref) },
@@ -118,10 +136,17 @@ export class FrontDoor1700000000001 implements MigrationInterface {
       indexes: { password_resets_by_user: ['user_id'] },
       unique: { password_resets_token: ['token_hash'] },
     })
-    await createTable(runner, { name: 'set_up_secrets', columns: { id: primary(int), token_hash: varchar(64) } })
+    await createTable(runner, {
+      name: 'set_up_secrets',
+      columns: { id: primary(int), token_hash: varchar(64) },
+    })
     await createTable(runner, {
       name: 'rate_limits',
-      columns: { key: primary(varchar(255)), points: { ...int, default: 0 }, expire: nullable(instant) },
+      columns: {
+        key: primary(varchar(255)),
+        points: { ...int, default: 0 },
+        expire: nullable(instant),
+      },
     })
     await createTable(runner, {
       name: 'deliveries',

@@ -7,7 +7,11 @@ import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'ty
 export function columnsFor(runner: QueryRunner) {
   const mysql = runner.connection.options.type !== 'better-sqlite3'
   const text = mysql ? { charset: 'utf8mb4', collation: 'utf8mb4_bin' } : {}
-  const varchar = (length: number): ColumnType => ({ type: 'varchar', length: String(length), ...text })
+  const varchar = (length: number): ColumnType => ({
+    type: 'varchar',
+    length: String(length),
+    ...text,
+  })
   return {
     id: { ...varchar(36), isPrimary: true },
     ref: varchar(36),
@@ -20,8 +24,14 @@ export function columnsFor(runner: QueryRunner) {
 }
 type ColumnType = Omit<TableColumnOptions, 'name'>
 
-export const nullable = (type: ColumnType): ColumnType => ({ ...type, isNullable: true })
-export const primary = (type: ColumnType): ColumnType => ({ ...type, isPrimary: true })
+export const nullable = (type: ColumnType): ColumnType => ({
+  ...type,
+  isNullable: true,
+})
+export const primary = (type: ColumnType): ColumnType => ({
+  ...type,
+  isPrimary: true,
+})
 
 interface TableSketch {
   name: string
@@ -43,7 +53,10 @@ export async function createTable(
       new TableIndex({ name: indexName, columnNames, isUnique })
   const table = new Table({
     name,
-    columns: Object.entries(columns).map(([column, type]) => ({ name: column, ...type })),
+    columns: Object.entries(columns).map(([column, type]) => ({
+      name: column,
+      ...type,
+    })),
     indices: [...Object.entries(indexes).map(index(false)), ...Object.entries(unique).map(index(true))],
   })
   await runner.createTable(table, true)

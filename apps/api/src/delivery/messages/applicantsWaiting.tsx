@@ -57,7 +57,11 @@ function people(count: number): string {
   return count === 1 ? '1 person waits' : `${count} people wait`
 }
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+const WHEN = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+})
 
 function when(since: number): string {
   return `${WHEN.format(since)} UTC`

@@ -22,7 +22,8 @@ export const applicationRejected: WriteMessage<ApplicationRejectedParams> = (
     <>
       <Hello firstName={firstName} />
       <P>
-        Your request to join {companyName} was declined{reason === null ? '.' : ' for this reason:'}
+        Your request to join {companyName} was declined
+        {reason === null ? '.' : ' for this reason:'}
       </P>
       {reason !== null && (
         <Text className="paragraph quote" style={{ ...look.paragraph, ...look.quote }}>

@@ -7,14 +7,46 @@ const FONT =
 
 // Mail clients drop style sheets at will, so the light look is inline and complete by itself…
 export const look = {
-  body: { margin: 0, padding: '0 12px', backgroundColor: '#f4f5f7', fontFamily: FONT, color: '#1c2024' },
+  body: {
+    margin: 0,
+    padding: '0 12px',
+    backgroundColor: '#f4f5f7',
+    fontFamily: FONT,
+    color: '#1c2024',
+  },
   page: { maxWidth: '600px', margin: '0 auto' },
-  company: { padding: '32px 33px 16px', fontSize: '15px', lineHeight: '22px', fontWeight: 600, color: '#3c434b' },
-  card: { backgroundColor: '#ffffff', border: '1px solid #e1e4e8', borderRadius: '10px' },
+  company: {
+    padding: '32px 33px 16px',
+    fontSize: '15px',
+    lineHeight: '22px',
+    fontWeight: 600,
+    color: '#3c434b',
+  },
+  card: {
+    backgroundColor: '#ffffff',
+    border: '1px solid #e1e4e8',
+    borderRadius: '10px',
+  },
   content: { padding: '32px 32px 20px' },
-  heading: { margin: '0 0 20px', fontSize: '22px', lineHeight: '30px', fontWeight: 600, color: '#1c2024' },
-  paragraph: { margin: '0 0 16px', fontSize: '16px', lineHeight: '25px', color: '#1c2024' },
-  aside: { margin: '0 0 12px', fontSize: '14px', lineHeight: '21px', color: '#5b636d' },
+  heading: {
+    margin: '0 0 20px',
+    fontSize: '22px',
+    lineHeight: '30px',
+    fontWeight: 600,
+    color: '#1c2024',
+  },
+  paragraph: {
+    margin: '0 0 16px',
+    fontSize: '16px',
+    lineHeight: '25px',
+    color: '#1c2024',
+  },
+  aside: {
+    margin: '0 0 12px',
+    fontSize: '14px',
+    lineHeight: '21px',
+    color: '#5b636d',
+  },
   button: {
     margin: '8px 0 20px',
     padding: '13px 24px',
@@ -28,10 +60,31 @@ export const look = {
   // A long address wraps anywhere rather than widening the mail on a phone.
   url: { wordBreak: 'break-all' },
   rule: { margin: '20px 0', borderColor: '#e1e4e8' },
-  quote: { margin: '0 0 16px', padding: '2px 0 2px 16px', borderLeft: '3px solid #d3d7dd', whiteSpace: 'pre-line' },
-  row: { padding: '10px 0', borderTop: '1px solid #e1e4e8', fontSize: '15px', lineHeight: '22px', color: '#1c2024' },
-  faint: { fontSize: '14px', lineHeight: '21px', color: '#5b636d', wordBreak: 'break-word' },
-  footer: { padding: '20px 33px 40px', fontSize: '13px', lineHeight: '20px', color: '#5b636d' },
+  quote: {
+    margin: '0 0 16px',
+    padding: '2px 0 2px 16px',
+    borderLeft: '3px solid #d3d7dd',
+    whiteSpace: 'pre-line',
+  },
+  row: {
+    padding: '10px 0',
+    borderTop: '1px solid #e1e4e8',
+    fontSize: '15px',
+    lineHeight: '22px',
+    color: '#1c2024',
+  },
+  faint: {
+    fontSize: '14px',
+    lineHeight: '21px',
+    color: '#5b636d',
+    wordBreak: 'break-word',
+  },
+  footer: {
+    padding: '20px 33px 40px',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: '#5b636d',
+  },
 } satisfies Record<string, CSSProperties>
 
 // …and the dark one overrides it by class where the client asks for it. `!important` beats the inline style.

@@ -3,7 +3,10 @@ import nodemailer from 'nodemailer'
 import { describe, expect, test } from 'vitest'
 import { type MessageKind, type MessageParams, type Rendered, renderMessage } from './renderMessage.tsx'
 
-const sender = { companyName: 'Acme & Söhne', publicUrl: 'https://foyer.acme.example' }
+const sender = {
+  companyName: 'Acme & Söhne',
+  publicUrl: 'https://foyer.acme.example',
+}
 const link = `${sender.publicUrl}/join/confirm#c2VjcmV0LXRva2VuLW9mLTI1Ni1iaXRz`
 const signInLink = `${sender.publicUrl}/sign-in`
 const resetLink = `${sender.publicUrl}/forgotten-password`
@@ -23,7 +26,12 @@ function oneOfEach(typed: string): MessageParams {
     PASSWORD_RESET: { firstName: typed, minutes: 60, link },
     REGISTRATION_CLOSED: { firstName: typed },
     REGISTRATION_KNOWN: { firstName: typed, signInLink, resetLink },
-    REGISTRATION_LINK: { firstName: typed, email: 'ann@corp.example', hours: 48, link },
+    REGISTRATION_LINK: {
+      firstName: typed,
+      email: 'ann@corp.example',
+      hours: 48,
+      link,
+    },
     REGISTRATION_WAITING: { firstName: typed },
   }
 }
@@ -105,7 +113,17 @@ test('a digest says how many more wait than it lists', async () => {
   expect(text).toContain('… and 23 more.')
   const one = await renderMessage(
     'APPLICANTS_WAITING',
-    { count: 1, applicants: [{ name: 'Ann Lee', email: 'ann@corp.example', since: 1_795_412_460_000 }], link },
+    {
+      count: 1,
+      applicants: [
+        {
+          name: 'Ann Lee',
+          email: 'ann@corp.example',
+          since: 1_795_412_460_000,
+        },
+      ],
+      link,
+    },
     sender,
   )
   expect(one.subject).toBe('1 person waits for approval at Acme & Söhne')

@@ -1,0 +1,163 @@
+import type { AddressInfo } from 'node:net'
+import { graphql } from '@foyer/schema/client'
+import type { TadaDocumentNode } from 'gql.tada'
+import { type GraphQLFormattedError, print } from 'graphql'
+import { pino } from 'pino'
+import { parseConfig } from '../config.ts'
+import { type Running, start } from '../start.ts'
+import { newDatabase } from './databases.ts'
+import { eventually } from './eventually.ts'
+import { type Received, startMailServer } from './mailServer.ts'
+
+export const ADMIN = {
+  email: 'ada@acme.example',
+  password: 'correct horse battery staple',
+}
+/** Good enough for anyone. */
+export const PASSWORD = 'violet tractor seldom hums'
+
+interface Answer<Data> {
+  status: number
+  data: Data
+  errors?: readonly GraphQLFormattedError[]
+}
+
+/** Somebody's browser or program: keeps its cookie, speaks GraphQL over HTTP. */
+export class Client {
+  cookie: string | null = null
+
+  constructor(
+    private readonly url: string,
+    private readonly headers: Record<string, string> = {},
+  ) {}
+
+  async post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(this.cookie && { cookie: this.cookie }),
+        ...this.headers,
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair] = cookie.split(';')
+      this.cookie = pair && !pair.endsWith('=') ? pair : null
+    }
+    return response
+  }
+
+  async ask<Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables?: Variables,
+  ): Promise<Answer<Data>> {
+    const response = await this.post({ query: print(document), variables })
+    return {
+      status: response.status,
+      ...((await response.json()) as Omit<Answer<Data>, 'status'>),
+    }
+  }
+
+  /** Asks and expects no error; refusals are data. */
+  async run<Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables?: Variables): Promise<Data> {
+    const { data, errors } = await this.ask(document, variables)
+    if (errors) throw new Error(`${errors[0]?.extensions?.code}: ${errors[0]?.message}`)
+    return data
+  }
+
+  get(path: string, method = 'GET'): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      method,
+      headers: this.cookie ? { cookie: this.cookie } : {},
+      redirect: 'manual',
+    })
+  }
+}
+
+export interface TestApp extends Running {
+  url: string
+  received: Received[]
+  client(headers?: Record<string, string>): Client
+  /** Signs in, and fails if that is refused. */
+  signedIn(login: string, password: string): Promise<Client>
+  admin: Client
+  /** Waits for the mails to an address, at least so many. */
+  mailsTo(address: string, atLeast?: number): Promise<Received[]>
+  /** The secret behind the # in the latest mail to an address. */
+  tokenFor(address: string, atLeast?: number): Promise<string>
+  /** Moves the clock. */
+  later(ms: number): void
+  remove(): Promise<void>
+}
+
+/** The whole program as it runs, with a real mail server beside it and a database of its own. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const { where, remove } = await newDatabase()
+  const mail = await startMailServer()
+  let ahead = 0
+  const config = {
+    ...parseConfig({
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'Foyer <foyer@acme.example>',
+      PUBLIC_URL: 'http://foyer.acme.example',
+      FOYER_ADMIN_EMAIL: ADMIN.email,
+      FOYER_ADMIN_PASSWORD: ADMIN.password,
+      ...env,
+    }),
+    database: where,
+  }
+  const running = await start(config, pino({ level: process.env.TEST_LOG ?? 'silent' }), () => Date.now() + ahead)
+  await running.http.listen({ port: 0, host: '127.0.0.1' })
+  const url = `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}`
+
+  const client = (headers?: Record<string, string>) => new Client(url, headers)
+  const signedIn = async (login: string, password: string) => {
+    const it = client()
+    const { signIn } = await it.run(SignIn, { input: { login, password } })
+    if (signIn.__typename !== 'Viewer') throw new Error(`${signIn.code}: ${signIn.message}`)
+    return it
+  }
+  const mailsTo = (address: string, atLeast = 1) =>
+    eventually(() => {
+      const mails = mail.received.filter(it => it.recipients.includes(address))
+      if (mails.length < atLeast) throw new Error(`${mails.length} mails to ${address}, not ${atLeast}`)
+      return mails
+    })
+  const app = {
+    ...running,
+    url,
+    received: mail.received,
+    client,
+    signedIn,
+    mailsTo,
+    admin: client(),
+    async tokenFor(address: string, atLeast = 1) {
+      const text = (await mailsTo(address, atLeast)).at(-1)?.mail.text ?? ''
+      const token = /#([A-Za-z0-9_-]{43})/.exec(text)?.[1]
+      if (!token) throw new Error(`No link in the mail to ${address}: ${text}`)
+      return token
+    },
+    later(ms: number) {
+      ahead += ms
+    },
+    async remove() {
+      await running.stop()
+      await mail.stop()
+      await remove()
+    },
+  }
+  if (config.firstAdmin) app.admin = await signedIn(ADMIN.email, ADMIN.password)
+  return app
+}
+
+export const SignIn = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on Viewer { user { id email status role } mustChangePassword }
+      ... on Refusal { code message field retryAfterSeconds }
+    }
+  }
+`)
