@@ -26,15 +26,15 @@ export async function contentNow(app: App, delivery: DeliveryEntity): Promise<Pa
   const stored = storedContent(delivery)
   if (delivery.kind !== 'APPLICANTS_WAITING') return stored
   if (!(await mayStillDecide(app, delivery.recipient))) return null
-  if (delivery.attempts > 1 && (await newerOneWaits(app, delivery))) return null
+  if (delivery.attempts > 1 && (await overtaken(app, delivery))) return null
   const waiting = await waitingApplicants(app)
   return waiting.count === 0 ? null : { ...stored, ...waiting }
 }
 
 /** Digests that piled up while the mail server was down would all say the same: the latest is enough. */
-async function newerOneWaits(app: App, { recipient, kind, queuedAt }: DeliveryEntity): Promise<boolean> {
+async function overtaken(app: App, { recipient, kind, queuedAt }: DeliveryEntity): Promise<boolean> {
   const newer = await app.database.select(
-    "SELECT id FROM deliveries WHERE recipient = ? AND kind = ? AND queued_at > ? AND status = 'QUEUED' LIMIT 1",
+    'SELECT id FROM deliveries WHERE recipient = ? AND kind = ? AND queued_at > ? LIMIT 1',
     [recipient, kind, queuedAt],
   )
   return newer.length > 0

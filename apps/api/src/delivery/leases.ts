@@ -4,13 +4,10 @@ import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
-import type { Outcome } from './transport.ts'
+import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 
 // A replica of the next version may queue for channels that this one does not know: those are not ours to touch.
 const OURS = "status = 'QUEUED' AND channel = 'EMAIL'"
-
-/** Begins the error of every delivery that waits for the mail server as such. */
-const PROVIDER_DOWN = 'The mail server cannot be used: '
 
 /** When the next delivery is due (or a lease ends); null when none waits. */
 export async function earliestDue(app: App): Promise<number | null> {
@@ -76,7 +73,7 @@ export function failed(
 ): QueryDeepPartialEntity<DeliveryEntity> {
   if (outcome.result === 'rejected') return givenUp(outcome.error)
   const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random())
-  const error = outcome.providerDown ? PROVIDER_DOWN + outcome.error : outcome.error
+  const { error } = outcome
   return next === null
     ? givenUp(`Given up after ${delivery.attempts} attempts. ${error}`)
     : { error, nextAttemptAt: next }

@@ -1,11 +1,13 @@
 import { oneLine } from '@foyer/domain'
 import type { NodemailerError } from 'nodemailer'
-import type { Outcome } from './transport.ts'
+import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 
-/** What a failed SMTP session means for the delivery, with a reason for people that holds no credentials. */
+/** What a failed SMTP session means for the delivery, with a reason for people that holds no secrets. */
 export function whatWentWrong(error: NodemailerError, smtpUrl: string): Outcome {
   const providerDown = concernsTheServer(error)
-  const reason = withoutSecrets(oneLine(`${said(error)} ${error.response ?? ''}`), smtpUrl).slice(0, 500)
+  const cause = providerDown ? PROVIDER_DOWN + serverCause(error) : messageCause(error)
+  const answer = error.response && !cause.includes(error.response) ? ` ${error.response}` : ''
+  const reason = withoutSecrets(oneLine(cause + answer), smtpUrl).slice(0, 500)
   // 5xx is for good, but only as the answer to this recipient or this message.
   const refused = error.code === 'EENVELOPE' || error.code === 'EMESSAGE'
   if (refused && error.permanent && !providerDown) return { result: 'rejected', error: reason }
@@ -21,35 +23,41 @@ function concernsTheServer({ code, command, originalCode, timeoutType, responseC
     // 530 and 535: it wants a login first, whatever command it says so to.
     return command === 'MAIL FROM' || responseCode === 530 || responseCode === 535
   }
-  return ['EAUTH', 'ECONFIG', 'EDNS', 'ENOAUTH', 'EOAUTH2', 'EPROTOCOL', 'EPROXY', 'ETLS'].includes(code ?? '')
+  return ['EAUTH', 'EDNS', 'ENOAUTH', 'EOAUTH2', 'EPROTOCOL', 'EPROXY', 'ETLS'].includes(code ?? '')
 }
 
-function said({ code, command, originalCode, timeoutType, message }: NodemailerError): string {
+function serverCause({ code, command, originalCode, message }: NodemailerError): string {
   switch (code) {
-    case 'EAUTH':
-    case 'ENOAUTH':
-    case 'EOAUTH2':
-      return 'The mail server refuses the login.'
-    case 'EDNS':
-      return 'The mail server’s name cannot be resolved.'
     case 'ECONNECTION':
-      return 'The mail server closed the connection.'
-    case 'EPROTOCOL':
-      return 'The mail server does not answer as one.'
-    case 'ETIMEDOUT':
-      return timeoutType === 'SOCKET_TIMEOUT'
-        ? 'The mail server stopped answering.'
-        : 'The mail server does not answer.'
-    case 'ETLS':
-      return `No encrypted connection to the mail server: ${message}`
-    case 'ESOCKET':
-      return originalCode === 'ECONNREFUSED'
-        ? 'The mail server refuses connections.'
-        : `The connection to the mail server failed: ${message}`
+      return 'it closed the connection.'
+    case 'EDNS':
+      return 'its name cannot be resolved.'
     case 'EENVELOPE':
-      return command === 'MAIL FROM' ? 'The mail server refuses the sender.' : 'The mail server refuses the recipient.'
+      return command === 'MAIL FROM' ? 'it refuses the sender.' : 'it wants a login.'
+    case 'EPROTOCOL':
+      return 'it turned Foyer away.'
+    case 'ESOCKET':
+      return originalCode === 'ECONNREFUSED' ? 'it refuses connections.' : `the connection failed, ${message}.`
+    case 'ETIMEDOUT':
+      return 'it does not answer.'
+    case 'ETLS':
+      return `no encrypted connection, ${message}.`
+    default:
+      return 'it refuses the login.'
+  }
+}
+
+function messageCause({ code, message }: NodemailerError): string {
+  switch (code) {
+    case 'ECONNECTION':
+    case 'ESOCKET':
+      return 'The connection to the mail server broke.'
+    case 'EENVELOPE':
+      return 'The mail server refuses the recipient.'
     case 'EMESSAGE':
       return 'The mail server refuses the message.'
+    case 'ETIMEDOUT':
+      return 'The mail server stopped answering.'
     default:
       return `The message could not be sent: ${message}`
   }

@@ -28,6 +28,9 @@ export type Outcome =
       providerDown: boolean
     }
 
+/** Begins the error of what waits for the mail server as such; those are hurried when it is back. */
+export const PROVIDER_DOWN = 'The mail server cannot be used: '
+
 /** One way to get messages out. */
 export interface Transport {
   /** Whether messages stay on this machine, to be read in the client. */
