@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
 import { ErrorLink } from '@apollo/client/link/error'
-import { relayStylePagination } from '@apollo/client/utilities'
 import { isUnauthenticated } from './faults.ts'
+import { growingList } from './shared/list/growingList.ts'
 
 let whenSessionEnds: () => void = () => {}
 /** The router says what happens when the server no longer knows the session. */
@@ -23,10 +23,13 @@ export const client = new ApolloClient({
       Query: {
         // Lists grow page by page; select `edges { cursor node }`, `pageInfo` and `totalCount`, never `nodes`.
         fields: {
-          activity: relayStylePagination(),
-          applicants: relayStylePagination(['search']),
-          capturedMessages: relayStylePagination(),
-          employees: relayStylePagination(['filter', 'orderBy']),
+          activity: growingList(),
+          applicants: growingList(['search']),
+          capturedMessages: growingList(),
+          employees: growingList(['filter', 'orderBy']),
+          // Somebody who stood in a list is known already.
+          user: (known, { args, toReference }) =>
+            known === undefined ? toReference({ __typename: 'User', id: args?.id }) : known,
         },
       },
       Installation: singleton,

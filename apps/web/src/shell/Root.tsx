@@ -15,7 +15,7 @@ function useHeadingFocus() {
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!fromLocation || !pathChanged) return
         if (document.activeElement?.closest('main, [role="dialog"]')) return
-        document.querySelector('h1')?.focus()
+        document.querySelector('h1')?.focus({ preventScroll: true })
       }),
     [router],
   )

@@ -8,6 +8,13 @@ export default {
   back: 'Back',
   missing: 'Please fill this in.',
   emailMalformed: 'This isn’t an e-mail address we can write to. Check it for typing mistakes.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Your browser doesn’t let us copy: select the text and press Ctrl-C.',
+  list: {
+    stuck: 'The rest couldn’t be loaded. Try again',
+    clearSearch: 'Clear the search',
+  },
   captured: 'This installation captures mail: an admin finds it in Settings → Captured messages.',
   fault: {
     title: 'This couldn’t be loaded',

@@ -1,0 +1,19 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+
+/** Copies a text, and says so where one looks. */
+export function CopyIcon({ value, label }: { value: string; label: string }) {
+  const { t } = useTranslation()
+  const { copy, copied, error } = useClipboard()
+  const said = error ? t('copyFailed') : copied ? t('copied') : label
+  const Icon = copied ? IconCheck : IconCopy
+  return (
+    <Tooltip label={said} opened={copied || error ? true : undefined}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={() => copy(value)}>
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
