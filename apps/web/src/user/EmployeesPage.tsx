@@ -1,7 +1,32 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ListFrame } from '../shared/list/ListFrame.tsx'
+import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { EmployeeFilters } from './EmployeeFilters.tsx'
+import { EmployeesTable } from './EmployeesTable.tsx'
+import { Employees, employeesVariables } from './employeesQuery.ts'
+import { NoEmployees } from './NoEmployees.tsx'
+import { UserDrawer } from './UserDrawer.tsx'
 
+/** Who belongs to the company. All of the view's state is in the address, so that it can be bookmarked. */
 export default function EmployeesPage() {
   const { t } = useTranslation('user')
-  return <PageHeader title={t('employees')} />
+  const search = useSearch({ from: '/signed-in/employees' })
+  const navigate = useNavigate({ from: '/employees' })
+  const list = useEndless(Employees, employeesVariables(search))
+  const count = list.total === null ? '\u00a0' : t(search.status ?? 'ACTIVE', { count: list.total })
+  return (
+    <>
+      <PageHeader title={t('employees')} description={<span role="status">{count}</span>} />
+      <EmployeeFilters />
+      <ListFrame list={list} empty={<NoEmployees />}>
+        {rows => <EmployeesTable rows={rows} total={list.total ?? rows.length} />}
+      </ListFrame>
+      <UserDrawer
+        id={search.user}
+        onClose={() => navigate({ search: before => ({ ...before, user: undefined }), resetScroll: false })}
+      />
+    </>
+  )
 }
