@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import type { Limits } from './session/limits.ts'
 import type { PasswordHashes } from './session/passwordHashes.ts'
-import type { StructureCache } from './structure/structures.ts'
+import type { StructureCache } from './structure/structureCache.ts'
 
 /** What every use case may need; made once at start. */
 export interface App {

@@ -25,6 +25,7 @@ export interface Config {
   trustProxy: string[]
   /** At a terminal a person reads: only what they should act on. Elsewhere a program collects: every request. */
   logLevel: string
+  /** Unless NODE_ENV is development. */
   production: boolean
 }
 
@@ -129,7 +130,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       .map(part => part.trim())
       .filter(Boolean),
     logLevel: it.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    production: it.NODE_ENV === 'production',
+    production: it.NODE_ENV !== 'development',
   }
 }
 

@@ -1,3 +1,4 @@
+import { Refused } from '@foyer/domain'
 import { pino } from 'pino'
 import { ConfigMistakes, loadDotEnv, parseConfig } from './config.ts'
 import { start } from './start.ts'
@@ -35,7 +36,17 @@ function welcome(publicUrl: string, setUpLink: string | null): void {
   console.log(`${lines.join('\n')}\n`)
 }
 
+/** What went wrong at start, in words that say what to do; a fault keeps its trace. */
+function whyNot(error: NodeJS.ErrnoException): unknown {
+  if (error instanceof ConfigMistakes) return error.message
+  if (error instanceof Refused) return `${error.field ?? 'The first admin'}: ${error.message}`
+  if (error.code === 'EADDRINUSE') return 'Another program listens on this port. Stop it, or set PORT to another one.'
+  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND')
+    return `The database cannot be reached: ${error.message}`
+  return error
+}
+
 main().catch(error => {
-  console.error(error instanceof ConfigMistakes ? error.message : error)
+  console.error(whyNot(error))
   process.exit(1)
 })

@@ -7,13 +7,15 @@ import { httpServer } from './http/server.ts'
 import { databaseLimits } from './session/limits.ts'
 import { passwordHashes } from './session/passwordHashes.ts'
 import { prepareSetUp } from './session/setUp.ts'
-import { structureCache } from './structure/structures.ts'
+import { structureCache } from './structure/structureCache.ts'
 
 export interface Running {
   app: App
   http: FastifyInstance
   /** The one-time link for the first admin; null once there is one. */
   setUpLink: string | null
+  /** Waits for the work that goes on behind the answers. */
+  settled(): Promise<void>
   /** Finishes what is under way, gives leases back, closes the database. */
   stop(): Promise<void>
 }
@@ -40,13 +42,17 @@ export async function start(config: Config, log: FastifyBaseLogger, clock: () =>
   const setUpLink = await prepareSetUp(app)
   const http = await httpServer(app)
   const dispatcher = startDispatcher(app)
+  const settled = async () => {
+    await Promise.all(backgroundWork)
+  }
   return {
     app,
     http,
     setUpLink,
+    settled,
     async stop() {
       await http.close()
-      await Promise.all(backgroundWork)
+      await settled()
       await dispatcher.stop()
       await database.close()
     },

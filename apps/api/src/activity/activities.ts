@@ -5,7 +5,7 @@ import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
-import type { SignedIn } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { ActivityEntity } from './activity.entity.ts'
 
 export type ActivityRow = Activity & {

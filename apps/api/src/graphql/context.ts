@@ -1,6 +1,7 @@
 import type { Viewer } from '@foyer/schema'
 import type { App, Origin } from '../app.ts'
-import type { NewSession, SignedIn } from '../session/sessions.ts'
+import type { NewSession } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import type { Loaders } from './loaders.ts'
 
 /** What a resolver knows of the request. */

@@ -31,3 +31,9 @@ export async function company(app: App): Promise<Company> {
 export function claimSetUp(tx: Tx, now: number, name: string): Promise<boolean> {
   return claim(tx, CompanyEntity, { setUpAt: now, name }, 'id = 1 AND setUpAt IS NULL', {})
 }
+
+/** Lets whoever changes the company's rules at the same moment do so one after the other: first come, first served. */
+export async function lockCompany(tx: Tx): Promise<void> {
+  // Both databases lock a row that is written with what it has.
+  await tx.query('UPDATE company SET id = id WHERE id = 1')
+}

@@ -2,11 +2,10 @@ import { Refused } from '@foyer/domain'
 import type { QuickLink, QuickLinkPreview } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
-import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { isToken, newId, newToken } from '../database/ids.ts'
-import type { SignedIn } from '../session/sessions.ts'
-import { company } from './companies.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { company, lockCompany } from './companies.ts'
 import { QuickLinkEntity } from './registration.entity.ts'
 
 /** The quick link that lives, for who may share it. */
@@ -66,7 +65,8 @@ export async function resetQuickLink(app: App, viewer: SignedIn): Promise<QuickL
   const now = app.clock()
   const { token } = newToken()
   await app.database.inTransaction(async tx => {
-    await claim(tx, QuickLinkEntity, { live: null, closedAt: now }, 'live = 1', {})
+    await lockCompany(tx)
+    await tx.update(QuickLinkEntity, { live: 1 }, { live: null, closedAt: now })
     await tx.insert(QuickLinkEntity, {
       id: newId(),
       token,

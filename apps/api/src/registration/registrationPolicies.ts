@@ -1,12 +1,11 @@
-import { optionalLines, Refused, TextLimit, trustedDomains, UserStatus } from '@foyer/domain'
+import { optionalLines, Refused, TextLimit, trustedDomains } from '@foyer/domain'
 import type { RegistrationPolicy, RegistrationPolicyInput } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
-import type { SignedIn } from '../session/sessions.ts'
-import { approveAllApplicants } from '../user/applicants.ts'
-import { UserEntity } from '../user/user.entity.ts'
-import { company } from './companies.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { approveAllApplicants, countApplicants } from '../user/applicants.ts'
+import { company, lockCompany } from './companies.ts'
 import { quickLink } from './quickLinks.ts'
 import { CompanyEntity, TrustedDomainEntity } from './registration.entity.ts'
 
@@ -40,6 +39,7 @@ export async function updateRegistrationPolicy(
   if (input.quickLinkEnabled != null) changes.quickLinkEnabled = input.quickLinkEnabled
 
   await app.database.inTransaction(async tx => {
+    await lockCompany(tx)
     await decideWaiting(app, tx, viewer, input)
     if (Object.keys(changes).length > 0) await tx.update(CompanyEntity, { id: 1 }, changes)
     if (domains) await replaceTrustedDomains(tx, domains)
@@ -58,7 +58,7 @@ async function decideWaiting(app: App, tx: Tx, viewer: SignedIn, input: Registra
   if (input.registrationType !== 'PUBLIC') return
   const before = await tx.findOneByOrFail(CompanyEntity, { id: 1 })
   if (before.registrationType === 'PUBLIC') return
-  const waiting = await tx.countBy(UserEntity, { status: UserStatus.PENDING })
+  const waiting = await countApplicants(tx)
   if (waiting === 0 || input.waitingApplicants === 'KEEP') return
   if (input.waitingApplicants === 'APPROVE') return approveAllApplicants(app, tx, viewer)
   const people = waiting === 1 ? 'One person waits' : `${waiting} people wait`

@@ -6,10 +6,10 @@ import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { company } from '../registration/companies.ts'
-import { UserEntity } from '../user/user.entity.ts'
-import { fullName, type Login, userByLogin } from '../user/users.ts'
+import { fullName, type Login, loginOf, storePasswordHash, userByLogin } from '../user/users.ts'
 import { PasswordResetEntity } from './session.entity.ts'
-import { endSessionsOf, type NewSession, normaliseLogin, type SignedIn, startSession } from './sessions.ts'
+import { endSessionsOf, type NewSession, normaliseLogin, startSession } from './sessions.ts'
+import type { SignedIn } from './signedIn.ts'
 import { demandStrong } from './strongPassword.ts'
 
 /** Sets another password: the other sessions end, this one gets a new secret. */
@@ -20,10 +20,8 @@ export async function changePassword(
   input: ChangePasswordInput,
 ): Promise<NewSession> {
   await app.limits.count('changePassword', viewer.userId)
-  const user = await app.database.writer.manager.findOneByOrFail(UserEntity, {
-    id: viewer.userId,
-  })
-  if (!(await app.passwordHashes.verify(user.passwordHash, input.currentPassword))) {
+  const user = await loginOf(app, viewer.userId)
+  if (!user || !(await app.passwordHashes.verify(user.passwordHash, input.currentPassword))) {
     throw new Refused('CREDENTIALS_WRONG', 'This is not your current password.', 'currentPassword')
   }
   const passwordHash = await strongHash(app, user, input.newPassword, 'newPassword')
@@ -143,7 +141,7 @@ async function setPassword(
   passwordHash: string,
 ): Promise<void> {
   const now = app.clock()
-  await tx.update(UserEntity, { id: user.id }, { passwordHash, mustChangePassword: false })
+  await storePasswordHash(tx, user.id, passwordHash)
   await endSessionsOf(tx, user.id)
   await tx
     .createQueryBuilder()

@@ -1,5 +1,4 @@
 import {
-  type Permissions,
   parseEmail,
   parsePhone,
   permissionsOf,
@@ -18,18 +17,7 @@ import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { userByLogin } from '../user/users.ts'
 import { SessionEntity } from './session.entity.ts'
-
-/** Whoever is asking, as every use case sees them. */
-export interface SignedIn {
-  userId: string
-  sessionId: string
-  role: Role
-  firstName: string
-  lastName: string
-  departmentId: string | null
-  mustChangePassword: boolean
-  may: Permissions
-}
+import type { SignedIn } from './signedIn.ts'
 
 /** The secret of a new session, for the cookie. */
 export interface NewSession {

@@ -93,18 +93,17 @@ async function makeCompany(app: App, tx: Tx, { companyName, ...admin }: FirstAdm
 }
 
 async function demandSecret(app: App, secret: string): Promise<void> {
-  if ((await company(app)).setUpAt !== null) throw already()
   const [row] = await app.database.select<{ tokenHash: string }>(
     'SELECT token_hash AS tokenHash FROM set_up_secrets WHERE id = 1',
   )
-  const right = row && isToken(secret) && timingSafeEqual(Buffer.from(row.tokenHash), Buffer.from(hashToken(secret)))
-  if (!right) {
-    throw new Refused(
-      'SET_UP_SECRET_WRONG',
-      'This is not the link that the server printed when it last started. Look in its terminal for the current one.',
-      'secret',
-    )
-  }
+  if (row && isToken(secret) && timingSafeEqual(Buffer.from(row.tokenHash), Buffer.from(hashToken(secret)))) return
+  // Asked after the secret: whoever sets up takes it away, and the others shall hear that it is done.
+  if ((await company(app)).setUpAt !== null) throw already()
+  throw new Refused(
+    'SET_UP_SECRET_WRONG',
+    'This is not the link that the server printed when it last started. Look in its terminal for the current one.',
+    'secret',
+  )
 }
 
 const already = () => new Refused('SET_UP_ALREADY', 'This installation is set up already. Sign in.')

@@ -1,7 +1,7 @@
 import type { Viewer } from '@foyer/schema'
 import type { App } from '../app.ts'
 import { userById } from '../user/users.ts'
-import type { SignedIn } from './sessions.ts'
+import type { SignedIn } from './signedIn.ts'
 
 /** The viewer as they see themselves. */
 export async function viewerOf(app: App, viewer: SignedIn): Promise<Viewer | null> {

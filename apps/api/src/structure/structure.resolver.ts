@@ -2,7 +2,8 @@ import { Department, User, Workgroup } from '@foyer/schema'
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import type { EmployeeContext } from '../graphql/context.ts'
-import { type DepartmentNode, departments, workgroups } from './structures.ts'
+import type { DepartmentNode } from './structureCache.ts'
+import { departments, workgroups } from './structures.ts'
 
 @Resolver(() => Department)
 export class DepartmentResolver {

@@ -1,69 +1,12 @@
 import { Refused } from '@foyer/domain'
-import type { Department, Workgroup } from '@foyer/schema'
+import type { Workgroup } from '@foyer/schema'
 import { In, IsNull } from 'typeorm'
 import type { App } from '../app.ts'
-import type { Database, Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from './structure.entity.ts'
-
-export interface DepartmentNode extends Department {
-  parentId: string | null
-  headId: string | null
-  parent: DepartmentNode | null
-}
-
-interface Structure {
-  departments: Map<string, DepartmentNode>
-  workgroups: Map<string, Workgroup>
-}
-
-export interface StructureCache {
-  read(): Promise<Structure>
-  forget(): void
-}
-
-/** Departments and workgroups are few and rarely written: held in the process, at most a second behind other replicas. */
-export function structureCache(database: Database, clock: () => number): StructureCache {
-  let held: { at: number; structure: Promise<Structure> } | null = null
-  return {
-    read() {
-      if (held === null || Math.abs(clock() - held.at) > 1_000) {
-        const mine = { at: clock(), structure: readStructure(database) }
-        mine.structure.catch(() => {
-          if (held === mine) held = null
-        })
-        held = mine
-      }
-      return held.structure
-    },
-    forget() {
-      held = null
-    },
-  }
-}
-
-async function readStructure(database: Database): Promise<Structure> {
-  const rows = await database.select<{
-    id: string
-    name: string
-    parentId: string | null
-    headId: string | null
-  }>('SELECT id, name, parent_id AS parentId, head_id AS headId FROM departments')
-  const groups = await database.select<Workgroup>('SELECT id, name FROM workgroups')
-  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
-  const departments = new Map<string, DepartmentNode>()
-  const rootFirst = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
-    Number(a.parentId !== null) - Number(b.parentId !== null) || byName(a, b)
-  for (const row of rows.sort(rootFirst)) departments.set(row.id, { ...row, parent: null })
-  for (const department of departments.values()) {
-    department.parent = (department.parentId && departments.get(department.parentId)) || null
-  }
-  return {
-    departments,
-    workgroups: new Map(groups.sort(byName).map(group => [group.id, group])),
-  }
-}
+import type { DepartmentNode } from './structureCache.ts'
 
 export async function departments(app: App): Promise<DepartmentNode[]> {
   return [...(await app.structure.read()).departments.values()]

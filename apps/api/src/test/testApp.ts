@@ -87,6 +87,8 @@ export interface TestApp extends Running {
   mailsTo(address: string, atLeast?: number): Promise<Received[]>
   /** The secret behind the # in the latest mail to an address. */
   tokenFor(address: string, atLeast?: number): Promise<string>
+  /** Waits for what goes on behind the answers. */
+  settled(): Promise<void>
   /** Moves the clock. */
   later(ms: number): void
   remove(): Promise<void>

@@ -8,7 +8,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { badInput } from '../graphql/args.ts'
-import type { SignedIn } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
 import { UserEntity } from './user.entity.ts'
 import { fullName, usersById } from './users.ts'
@@ -28,6 +28,8 @@ export async function approveApplicants(
     return user => approve(app, tx, viewer, user, placement)
   })
 }
+
+export const countApplicants = (tx: Tx): Promise<number> => tx.countBy(UserEntity, { status: UserStatus.PENDING })
 
 /** Approves all who wait, for a policy that turns to PUBLIC. */
 export async function approveAllApplicants(app: App, tx: Tx, viewer: SignedIn): Promise<void> {

@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, type Key, keyOf } from '../graphql/keyset.ts'
 import { selectedFields } from '../graphql/selection.ts'
-import type { SignedIn } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { departmentWithSubdepartments } from '../structure/structures.ts'
 import { selectUsers, type UserRow } from './userRows.ts'
 

@@ -2,7 +2,7 @@ import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from 
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
-import type { SignedIn } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement } from '../structure/structures.ts'
 import { UserEntity, UserWordEntity } from './user.entity.ts'
 import { selectUsers, type UserRow } from './userRows.ts'
@@ -71,17 +71,29 @@ export interface Login {
 }
 
 /** The user behind an e-mail address or a phone number, whatever their status. */
-export async function userByLogin(
+export function userByLogin(app: App, login: { email: string | null; phone: string | null }): Promise<Login | null> {
+  return login.email ? findLogin(app, 'email_canonical', login.email) : findLogin(app, 'phone', login.phone)
+}
+
+/** The same, of a user who is known already. */
+export const loginOf = (app: App, userId: string) => findLogin(app, 'id', userId)
+
+async function findLogin(
   app: App,
-  login: { email: string | null; phone: string | null },
+  column: 'id' | 'email_canonical' | 'phone',
+  value: string | null,
 ): Promise<Login | null> {
-  const [column, value] = login.email ? ['email_canonical', login.email] : ['phone', login.phone]
   if (!value) return null
   const [row] = await app.database.select<Login>(
     `SELECT id, status, email, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash FROM users WHERE ${column} = ?`,
     [value],
   )
   return row ?? null
+}
+
+/** Sets a password that the person chose. */
+export async function storePasswordHash(tx: Tx, userId: string, passwordHash: string): Promise<void> {
+  await tx.update(UserEntity, { id: userId }, { passwordHash, mustChangePassword: false })
 }
 
 /** Users by id, in the order asked for; for loaders. */

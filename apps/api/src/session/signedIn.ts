@@ -1,0 +1,13 @@
+import type { Permissions, Role } from '@foyer/domain'
+
+/** Whoever is asking, as every use case sees them. */
+export interface SignedIn {
+  userId: string
+  sessionId: string
+  role: Role
+  firstName: string
+  lastName: string
+  departmentId: string | null
+  mustChangePassword: boolean
+  may: Permissions
+}
