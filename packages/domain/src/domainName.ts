@@ -7,7 +7,7 @@ export function parseDomainName(text: string): string | null {
     .replace(/[。．｡]/g, '.')
     .replace(/\.$/, '')
     .toLowerCase()
-  if (typed === '' || typed.length > 253 || /[\s/?#@:[\]\\%<>"()]/.test(typed)) return null
+  if (typed === '' || typed.length > 253 || /[\s\p{Cc}/?#@:[\]\\%<>"()]/u.test(typed)) return null
   const ascii = toAscii(typed)
   if (ascii === null || ascii.length > 253) return null
   const labels = ascii.split('.')

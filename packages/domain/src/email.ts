@@ -27,7 +27,9 @@ export function parseEmail(text: string): Email | null {
   if (domain === null || !domain.includes('.')) return null
   const address = `${local}@${domain}`
   if (byteLength(address) > EMAIL_MAX_BYTES) return null
-  return { address, canonical: `${local.toLowerCase().normalize('NFC')}@${domain}`, domain }
+  // The Turkish capital İ would come apart into an i and a dot that no address may have.
+  const folded = local.replaceAll('İ', 'i').toLowerCase().normalize('NFC')
+  return { address, canonical: `${folded}@${domain}`, domain }
 }
 
 function byteLength(text: string): number {

@@ -1,5 +1,6 @@
 import { Refused } from './refusal.ts'
-import { fold, searchWords } from './text.ts'
+import { searchWords } from './search.ts'
+import { fold } from './text.ts'
 
 /** NIST 800-63B-4: length is what counts; no composition rules. */
 export const PASSWORD_MIN_CHARACTERS = 12

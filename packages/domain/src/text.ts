@@ -11,23 +11,29 @@ export const TextLimit = {
   search: 200,
 } as const
 
-// Control characters, and the invisible ones that reorder or hide text (bidirectional overrides, zero width, byte order mark).
-const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-const INVISIBLE_BUT_NEWLINE = /(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+// Control characters, halves of characters, and the invisible ones that reorder or hide text (bidirectional overrides,
+// zero width, byte order mark). White space is none of these.
+const INVISIBLE = /(?!\s(?<!\ufeff))[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+// What leaves a mark on the page. Some letters don't: a name of fillers alone would be shown as nothing.
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}](?<![\u115f\u1160\u2800\u3164\uffa0])/u
 
-/** A text on one line: trimmed, inner white space folded, control characters gone, composed form. */
+/** A text on one line: trimmed, inner white space folded, control characters gone, composed form; empty if nothing is to be seen. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim().normalize('NFC')
+  const line = text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
+  return SEEN.test(line) ? line : ''
 }
 
-/** A text with line breaks: trimmed, at most one empty line in a row. */
+/** A text with line breaks: trimmed, at most one empty line in a row; empty if nothing is to be seen. */
 export function manyLines(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE_BUT_NEWLINE, '')
+  const lines = text
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .normalize('NFC')
+  return SEEN.test(lines) ? lines : ''
 }
 
 /** Counted as a person counts: an emoji of two UTF-16 units is one. */
@@ -69,38 +75,26 @@ function withinLimit(text: string, field: string, label: string, limit: number):
   throw new Refused('FIELD_INVALID', `${label} may have at most ${limit.toLocaleString('en')} characters.`, field)
 }
 
-/** Case and accents folded, so that `ZOE` finds `Zoë`; the same on every database, because it is done here. */
+/** Case, accents and the typographer's marks folded, so that `ZOE` finds `Zoë`; the same on every database, because it is done here. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ł/g, 'l')
-    .replace(/ı/g, 'i')
-    .normalize('NFC')
-}
-
-/** The folded words of a text, in order: what search compares. `O'Neill-Smith` gives oneill, smith, o'neill-smith's parts and its whole. */
-export function searchWords(text: string): string[] {
-  const words = new Set<string>()
-  for (const chunk of fold(text).split(/[\s,;()]+/u)) {
-    const whole = chunk.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}]+$/gu, '')
-    if (whole === '') continue
-    words.add(whole)
-    words.add(whole.replace(/['’`]/g, ''))
-    for (const part of whole.split(/[^\p{L}\p{N}]+/u)) if (part !== '') words.add(part)
-  }
-  // Writing without spaces (Chinese, Japanese): every suffix is findable by its prefix.
-  for (const word of [...words]) {
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) {
-      const signs = [...word]
-      for (let i = 1; i < signs.length; i++) words.add(signs.slice(i).join(''))
-    }
-  }
-  return [...words]
+  return (
+    text
+      // This one would come apart into a space and an accent.
+      .replaceAll('´', "'")
+      .normalize('NFKD')
+      .replace(/[’‘ʼʻ`′]/g, "'")
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/\p{Pd}/gu, '-')
+      .replace(/ß/g, 'ss')
+      .replace(/æ/g, 'ae')
+      .replace(/œ/g, 'oe')
+      .replace(/ø/g, 'o')
+      .replace(/đ/g, 'd')
+      .replace(/ł/g, 'l')
+      .replace(/ı/g, 'i')
+      // A word that goes on after what was typed has another sigma there.
+      .replace(/ς/g, 'σ')
+      .normalize('NFC')
+  )
 }
