@@ -6,14 +6,24 @@ import { start } from './start.ts'
 /** How long requests and mails under way may take when the process is asked to stop. */
 const STOP_WITHIN_MS = 30_000
 
+const DEMO_ENVIRONMENT = {
+  DATABASE_URL: 'sqlite:data/demo.sqlite',
+  SMTP_URL: '',
+  MAIL_FROM: '',
+  FOYER_ADMIN_EMAIL: '',
+  FOYER_ADMIN_PASSWORD: '',
+}
+
 async function main(): Promise<void> {
   loadDotEnv()
-  const config = parseConfig(process.env)
+  const demo = process.argv.includes('--demo') ? await import('./demo/demo.ts') : null
+  // The demo has a database of its own: nobody's company gets made-up people.
+  const config = parseConfig({ ...process.env, ...(demo && DEMO_ENVIRONMENT) })
   const log = pino({
     level: config.logLevel,
     redact: ['*.password', '*.token', '*.secret', 'req.headers'],
   })
-  const running = await start(config, log)
+  const running = await start(config, log, { fill: demo?.fillWithDemo })
 
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -28,6 +38,7 @@ async function main(): Promise<void> {
 
   await running.http.listen({ port: config.port, host: config.host })
   welcome(config.publicUrl, running.setUpLink)
+  if (demo) console.log(`  Sign in as ${demo.DEMO_LOGINS.join(', ')}\n  with the password: ${demo.DEMO_PASSWORD}\n`)
 }
 
 function welcome(publicUrl: string, setUpLink: string | null): void {

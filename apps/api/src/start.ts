@@ -20,8 +20,12 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** The whole program without its process: the same for main.ts and for tests. */
-export async function start(config: Config, log: FastifyBaseLogger, clock: () => number = Date.now): Promise<Running> {
+/** The whole program without its process: the same for main.ts and for tests. `fill` meets the database before anyone else. */
+export async function start(
+  config: Config,
+  log: FastifyBaseLogger,
+  { clock = Date.now, fill }: { clock?: () => number; fill?: (app: App) => Promise<void> } = {},
+): Promise<Running> {
   const database = await openDatabase(config.database)
   const backgroundWork = new Set<Promise<void>>()
   const app: App = {
@@ -39,6 +43,7 @@ export async function start(config: Config, log: FastifyBaseLogger, clock: () =>
       backgroundWork.add(running)
     },
   }
+  await fill?.(app)
   const setUpLink = await prepareSetUp(app)
   const http = await httpServer(app)
   const dispatcher = startDispatcher(app)

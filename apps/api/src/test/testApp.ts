@@ -110,7 +110,8 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     }),
     database: where,
   }
-  const running = await start(config, pino({ level: process.env.TEST_LOG ?? 'silent' }), () => Date.now() + ahead)
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const running = await start(config, log, { clock: () => Date.now() + ahead })
   await running.http.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}`
 
