@@ -6,7 +6,7 @@ import { loadTexts, type Noun, textsReady } from './i18n.ts'
 import { InviteTab } from './registration/inviteTabs.ts'
 import { localPath, oneOf, type Raw, text } from './search.ts'
 import { demandNobody, demandRight, demandViewer } from './session/guards.ts'
-import { Start } from './session/start.ts'
+import { Start, type Viewer } from './session/start.ts'
 import { Root } from './shell/Root.tsx'
 import { RootError } from './shell/RootError.tsx'
 import { employeesSearch } from './user/employeesSearch.ts'
@@ -15,6 +15,12 @@ import { employeesSearch } from './user/employeesSearch.ts'
 function view<Module extends { default: ComponentType }>(load: () => Promise<Module>, ...nouns: Noun[]) {
   return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(...nouns)]))[0])
 }
+
+/** A view that not everyone may use; in a loader, because only then the shell stays around the answer. */
+const only = (may: (viewer: Viewer) => boolean) => ({
+  loader: demandRight(may),
+  notFoundComponent: view(() => import('./shell/NotFoundView.tsx'), 'deadEnd'),
+})
 
 const root = createRootRoute({
   component: Root,
@@ -89,7 +95,6 @@ const signedIn = createRoute({
   validateSearch: (raw: Raw): { invite?: InviteTab | undefined } => ({ invite: oneOf(InviteTab, raw.invite) }),
   beforeLoad: demandViewer,
   component: view(() => import('./shell/Shell.tsx'), 'shell'),
-  notFoundComponent: view(() => import('./shell/NotFoundView.tsx'), 'deadEnd'),
 })
 
 const home = createRoute({
@@ -111,7 +116,7 @@ const applicants = createRoute({
   getParentRoute: () => signedIn,
   path: '/applicants',
   validateSearch: (raw: Raw): { search?: string | undefined } => ({ search: text(raw.search) }),
-  beforeLoad: demandRight(can.seeApplicants),
+  ...only(can.seeApplicants),
   component: view(() => import('./user/ApplicantsPage.tsx'), 'user'),
 })
 
@@ -130,7 +135,7 @@ const sessions = createRoute({
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
-  beforeLoad: demandRight(can.seeSettings),
+  ...only(can.seeSettings),
   component: view(() => import('./settings/SettingsLayout.tsx'), 'settings'),
 })
 
@@ -152,7 +157,7 @@ const capturedMessages = createRoute({
   getParentRoute: () => settings,
   path: '/captured-messages',
   validateSearch: (raw: Raw): { message?: string | undefined } => ({ message: text(raw.message) }),
-  beforeLoad: demandRight(can.seeCapturedMessages),
+  ...only(can.seeCapturedMessages),
   component: view(() => import('./delivery/CapturedMessagesPage.tsx'), 'delivery'),
 })
 

@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react'
-import { type Installation, Start, type Viewer } from './start.ts'
+import { useRouteContext } from '@tanstack/react-router'
+import type { Installation, Viewer } from './start.ts'
 
-/** Who is asking, or null. The root route has fetched it before any page shows. */
+/** Who is asking, or null. The root route has asked the server before any page shows, and asks again on every way. */
 export function useMaybeViewer(): Viewer | null {
-  return useQuery(Start).data?.viewer ?? null
+  return useRouteContext({ from: '__root__', select: context => context.viewer })
 }
 
 /** Who is asking, on a page that only signed-in people reach. */
@@ -15,7 +15,5 @@ export function useViewer(): Viewer {
 
 /** What everyone may know of this installation. */
 export function useInstallation(): Installation {
-  const { data } = useQuery(Start)
-  if (!data) throw new Error('The root route has not fetched the installation.')
-  return data.installation
+  return useRouteContext({ from: '__root__', select: context => context.installation })
 }
