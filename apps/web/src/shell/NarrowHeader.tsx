@@ -1,10 +1,10 @@
 import { ActionIcon, AppShell, Burger, Group, Text } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useInstallation, useViewer } from '../session/useViewer.ts'
 import { WIDE } from '../theme.ts'
+import { palette } from './palette.ts'
 import { useInvite } from './useInvite.ts'
 
 /** On a narrow screen: the navigation's burger, and what must stay in reach. */
@@ -20,7 +20,7 @@ export function NarrowHeader({ opened, toggle }: { opened: boolean; toggle: () =
         <Text fw={600} truncate flex={1}>
           {companyName}
         </Text>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('search')} onClick={spotlight.open}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('search')} onClick={palette.open}>
           <IconSearch size={20} aria-hidden />
         </ActionIcon>
         {can.invite(viewer) && (

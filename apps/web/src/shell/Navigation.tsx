@@ -1,5 +1,4 @@
 import { AppShell, Badge, Burger, Button, Group, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useInstallation, useViewer } from '../session/useViewer.ts'
 import { Mark } from '../shared/Mark.tsx'
 import { WIDE } from '../theme.ts'
 import { destinationsOf } from './destinations.ts'
+import { palette } from './palette.ts'
 import classes from './shell.module.css'
 import { useApplicantsCount } from './useApplicantsCount.ts'
 import { useInvite } from './useInvite.ts'
@@ -42,7 +42,7 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
             Ctrl K
           </Text>
         }
-        onClick={spotlight.open}
+        onClick={palette.open}
       >
         {t('search')}
       </Button>
@@ -50,7 +50,6 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
         <Button
           size="xs"
           h={32}
-          mb="md"
           leftSection={<IconUserPlus size={16} aria-hidden />}
           onClick={() => {
             close()
@@ -60,7 +59,7 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
           {t('invitePeople')}
         </Button>
       )}
-      <ScrollArea flex={1}>
+      <ScrollArea flex={1} mt="xs">
         {destinationsOf(viewer).map(({ to, label, icon: Icon }) => (
           <NavLink
             key={to}

@@ -8,15 +8,17 @@ import { can } from '../can.ts'
 import { useSignOut } from '../session/useSignOut.ts'
 import { useViewer } from '../session/useViewer.ts'
 import { destinationsOf } from './destinations.ts'
+import { paletteStore } from './palette.ts'
 import { useInvite } from './useInvite.ts'
 import { useSchemes } from './useSchemes.ts'
 
 /** Ctrl-K: every view and every action that is not about one row. */
-export function Palette() {
+export default function Palette() {
   const { t } = useTranslation('shell')
   return (
     <Spotlight
-      shortcut="mod + K"
+      store={paletteStore}
+      shortcut={null}
       actions={[
         { group: t('palette.views'), actions: useViewActions(t) },
         { group: t('palette.actions'), actions: useDeeds(t) },

@@ -6,21 +6,19 @@ import { Notifications } from '@mantine/notifications'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
-import { useMaybeViewer } from '../session/useViewer.ts'
+import { useViewer } from '../session/useViewer.ts'
 import { WIDE } from '../theme.ts'
 import { CapturedBanner } from './CapturedBanner.tsx'
 import { InviteOutlet } from './InviteOutlet.tsx'
 import { NarrowHeader } from './NarrowHeader.tsx'
 import { Navigation } from './Navigation.tsx'
-import { Palette } from './Palette.tsx'
+import { PaletteOutlet } from './PaletteOutlet.tsx'
 
 /** What stands around every view of signed-in people. */
 export default function Shell() {
   const { t } = useTranslation(['shell', 'common'])
   const [opened, { toggle, close }] = useDisclosure()
-  const viewer = useMaybeViewer()
-  // Between signing out and the sign-in page there is a moment without a viewer.
-  if (viewer === null) return null
+  const viewer = useViewer()
   return (
     <ModalsProvider labels={{ confirm: t('common:ok'), cancel: t('common:cancel') }}>
       <Button component="a" href="#content" className="skip-link">
@@ -39,7 +37,7 @@ export default function Shell() {
           <Outlet />
         </AppShell.Main>
       </AppShell>
-      <Palette />
+      <PaletteOutlet />
       {can.invite(viewer) && <InviteOutlet />}
       <Notifications position="bottom-right" />
     </ModalsProvider>
