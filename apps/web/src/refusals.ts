@@ -24,8 +24,9 @@ const TOLD_BY_SERVER: ReadonlySet<RefusalCode> = new Set([
 /** Words for a refusal in the viewer's language; the server's own for a code younger than this page. */
 export function useRefusalText() {
   const { t } = useTranslation('refusal')
-  return ({ code, message, retryAfterSeconds }: Refusal): string => {
+  return ({ code, field, message, retryAfterSeconds }: Refusal): string => {
     if (code === 'TOO_MANY') return t('TOO_MANY', { count: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) })
+    if (code === 'CREDENTIALS_WRONG' && field !== null) return t('PASSWORD_WRONG')
     return TOLD_BY_SERVER.has(code) ? message : t(code, { defaultValue: message })
   }
 }

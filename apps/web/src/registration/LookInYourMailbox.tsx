@@ -10,7 +10,7 @@ export function LookInYourMailbox({ email, again }: { email: string; again: () =
   return (
     <PublicPage title={t('mailbox.title')} lead={t('mailbox.text', { email, hours: REGISTRATION_HOURS })}>
       <CapturedNote />
-      <Text size="sm" c="dimmed" mb="md">
+      <Text size="sm" c="dimmed">
         {t('mailbox.spam')}
       </Text>
       <Button variant="default" fullWidth onClick={again}>

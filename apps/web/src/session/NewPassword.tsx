@@ -16,7 +16,8 @@ export function NewPassword({ words, ...field }: NewPasswordProps) {
     <PasswordInput
       label={t('newPassword.label')}
       autoComplete="new-password"
-      description={<span aria-live="polite">{hint}</span>}
+      // Either the hint or what was wrong with the last try: they mostly say the same.
+      description={field.error ? undefined : <span aria-live="polite">{hint}</span>}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...field}
     />

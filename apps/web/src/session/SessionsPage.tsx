@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Button, Stack } from '@mantine/core'
+import { Box, Button, Stack } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../shared/ErrorState.tsx'
@@ -27,7 +27,7 @@ export default function SessionsPage() {
     })
 
   return (
-    <Stack gap="sm" maw={720}>
+    <Box maw={720}>
       <PageHeader title={t('sessions.title')} description={t('sessions.lead')}>
         {others.length > 0 && (
           <Button variant="default" size="xs" disabled={busy} onClick={endOthers}>
@@ -35,7 +35,7 @@ export default function SessionsPage() {
           </Button>
         )}
       </PageHeader>
-      <Problem text={problem} />
+      <Problem text={problem} mb="sm" />
       {data ? (
         <Stack component="ul" gap={0} m={0} p={0}>
           {data.sessions.map(session => (
@@ -47,6 +47,6 @@ export default function SessionsPage() {
       ) : (
         <RowsSkeleton rows={3} />
       )}
-    </Stack>
+    </Box>
   )
 }

@@ -33,7 +33,7 @@ export default function SignInPage() {
     initialValues: { login: '', password: '' },
     validate: { login: required, password: value => (value === '' ? required(value) : null) },
   })
-  const { run, ...state } = useRun(SignIn, form)
+  const { run, refusal, ...state } = useRun(SignIn, form)
   const enter = useEnter()
   return (
     <PublicPage
@@ -46,7 +46,7 @@ export default function SignInPage() {
     >
       <PublicForm
         form={form}
-        state={state}
+        state={{ ...state, calm: refusal?.code === 'AWAITING_APPROVAL' }}
         submit={t('signIn.submit')}
         typeAtOnce
         onSubmit={async input => {

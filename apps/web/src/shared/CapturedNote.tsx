@@ -9,7 +9,7 @@ export function CapturedNote() {
   const { t } = useTranslation()
   if (!useInstallation().emailCaptured) return null
   return (
-    <Alert variant="default" className={classes.note} mb="md" p="sm" icon={<IconMailOff size={18} aria-hidden />}>
+    <Alert variant="default" className={classes.note} p="sm" icon={<IconMailOff size={18} aria-hidden />}>
       {t('captured')}
     </Alert>
   )

@@ -6,7 +6,7 @@ import { Problem } from './Problem.tsx'
 interface PublicFormProps<Values> {
   form: UseFormReturnType<Values>
   /** What useRun gives. */
-  state: { busy: boolean; problem: string | null }
+  state: { busy: boolean; problem: string | null; calm?: boolean }
   onSubmit: (values: Values) => Promise<void>
   submit: string
   /** Where typing is all there is to do, the first field waits for it. */
@@ -28,10 +28,12 @@ export function PublicForm<Values>({ form, state, onSubmit, submit, typeAtOnce, 
     >
       <Stack gap="md">
         {children}
-        <Problem text={state.problem} />
-        <Button type="submit" fullWidth loading={state.busy}>
-          {submit}
-        </Button>
+        <div>
+          <Problem text={state.problem} calm={state.calm ?? false} mb="md" />
+          <Button type="submit" fullWidth loading={state.busy}>
+            {submit}
+          </Button>
+        </div>
       </Stack>
     </form>
   )

@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useInstallation } from '../session/useViewer.ts'
 import { Mark } from './Mark.tsx'
 import classes from './PublicPage.module.css'
@@ -17,6 +17,12 @@ interface PublicPageProps {
 export function PublicPage({ title, lead, children, footer }: PublicPageProps) {
   const { companyName } = useInstallation()
   usePageTitle(title)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus may be gone, or the page is new: the heading says where one is. A form that waits for typing was faster.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another page
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [title])
   return (
     <main className={classes.page}>
       <Stack gap="lg" className={classes.column}>
@@ -27,7 +33,7 @@ export function PublicPage({ title, lead, children, footer }: PublicPageProps) {
           </Text>
         </Group>
         <Paper withBorder radius="lg" className={classes.card}>
-          <Title order={1} tabIndex={-1}>
+          <Title ref={heading} order={1} tabIndex={-1}>
             {title}
           </Title>
           {lead !== undefined && (

@@ -21,6 +21,7 @@ export default {
   MESSAGE_LOCKED: 'The message text can be edited on the commercial plan only.',
   PASSWORD_CHANGE_REQUIRED: 'Choose a password of your own first.',
   PASSWORD_WEAK: 'This password is too easy to guess. A few unrelated words are better.',
+  PASSWORD_WRONG: 'This is not your current password.',
   RECIPIENT_MALFORMED: 'No message can go to this e-mail address or phone number. Check it for typing mistakes.',
   REGISTRATION_EXPIRED: 'This link has run out. Join again by your company’s registration link.',
   REGISTRATION_UNKNOWN: 'We don’t know this link. It may have been copied incompletely.',
@@ -36,4 +37,4 @@ export default {
   USER_UNKNOWN: 'There is no such person any more.',
   WAITING_APPLICANTS_UNDECIDED: 'People wait for approval. Say what becomes of them.',
   WORKGROUP_UNKNOWN: 'This workgroup is gone. Choose another one.',
-} satisfies Record<Exclude<RefusalCode, 'TOO_MANY'> | 'TOO_MANY_one' | 'TOO_MANY_other', string>
+} satisfies Record<Exclude<RefusalCode, 'TOO_MANY'> | 'PASSWORD_WRONG' | 'TOO_MANY_one' | 'TOO_MANY_other', string>
