@@ -18,6 +18,20 @@ const accent: MantineColorsTuple = [
   '#1f346f',
 ]
 
+// Darker than Mantine's where white words stand on it.
+const red: MantineColorsTuple = [
+  '#fef3f2',
+  '#fee4e2',
+  '#fecdca',
+  '#fda29b',
+  '#f97066',
+  '#dc3529',
+  '#d92d20',
+  '#b42318',
+  '#912018',
+  '#7a271a',
+]
+
 const gray: MantineColorsTuple = [
   '#f9fafb',
   '#f3f4f6',
@@ -45,10 +59,14 @@ const dark: MantineColorsTuple = [
   '#0a0b0e',
 ]
 
+const FINE_PRINT = { marginTop: 4, fontSize: 'var(--mantine-font-size-xs)', lineHeight: '16px' }
+const TITLE = { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 }
+const VEIL = { backgroundOpacity: 0.3 }
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent, gray, dark },
+  colors: { accent, red, gray, dark },
   black: gray[9],
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSmoothing: true,
@@ -68,14 +86,20 @@ export const theme = createTheme({
     },
   },
   components: {
-    Alert: { defaultProps: { variant: 'light' }, styles: { message: { fontSize: 'var(--mantine-font-size-sm)' } } },
+    Alert: {
+      defaultProps: { variant: 'light' },
+      styles: {
+        message: { fontSize: 'var(--mantine-font-size-sm)', lineHeight: '20px' },
+        icon: { marginInlineEnd: 8 },
+      },
+    },
     Button: { styles: { label: { fontWeight: 500 } } },
-    InputWrapper: { styles: { label: { marginBottom: 4 } } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: FINE_PRINT, error: FINE_PRINT } },
     Menu: { defaultProps: { shadow: 'md', width: 220 } },
-    Modal: { defaultProps: { centered: true } },
-    Drawer: { defaultProps: { position: 'right', size: 'lg' } },
+    Modal: { defaultProps: { centered: true, overlayProps: VEIL }, styles: { title: TITLE } },
+    Drawer: { defaultProps: { position: 'right', size: 'lg', overlayProps: VEIL }, styles: { title: TITLE } },
     Table: {
-      defaultProps: { verticalSpacing: 0, highlightOnHover: true },
+      defaultProps: { verticalSpacing: 0, highlightOnHover: true, borderColor: 'var(--foyer-line)' },
       styles: {
         table: { fontVariantNumeric: 'tabular-nums' },
         td: { height: ROW_HEIGHT },
@@ -97,7 +121,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-placeholder': gray[6],
     '--mantine-color-default-border': gray[3],
-    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-error': red[7],
+    '--foyer-caution': '#b25e09',
     '--foyer-line': gray[2],
     '--foyer-sunken': gray[0],
     '--foyer-hover': gray[2],
@@ -105,7 +130,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-placeholder': dark[3],
-    '--mantine-color-error': '#ff8787',
+    '--mantine-color-error': red[4],
+    '--foyer-caution': '#f5b342',
     '--foyer-line': dark[5],
     '--foyer-sunken': dark[8],
     '--foyer-hover': dark[6],

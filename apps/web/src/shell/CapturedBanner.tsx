@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { IconMailOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -14,12 +14,10 @@ export function CapturedBanner() {
   if (!emailCaptured || !can.seeCapturedMessages(viewer)) return null
   return (
     <Alert variant="default" className={classes.banner} mb="lg" p="xs" icon={<IconMailOff size={18} aria-hidden />}>
-      <Group gap="0 8px">
-        {t('captured.text')}
-        <Anchor component={Link} to="/settings/captured-messages" size="sm">
-          {t('captured.link')}
-        </Anchor>
-      </Group>
+      {t('captured.text')}{' '}
+      <Anchor component={Link} to="/settings/captured-messages" size="sm">
+        {t('captured.link')}
+      </Anchor>
     </Alert>
   )
 }

@@ -31,7 +31,7 @@ export default {
     useAuto: 'Use the system’s colour scheme',
   },
   captured: {
-    text: 'E-mail is captured: nothing leaves this machine.',
-    link: 'Read messages in Settings → Captured messages',
+    text: 'E-mail is captured: nothing leaves this machine. Read messages in',
+    link: 'Settings → Captured messages',
   },
 }
