@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:4000' } },
   // Observables as modern browsers have them: the other build carries helpers for old ones.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
