@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** The repository's root: every script runs from there, wherever it was called. */
@@ -29,6 +29,20 @@ export function run(command, args, env = {}) {
       resolve(code ?? (signal ? 1 : 0))
     })
   })
+}
+
+/** Runs a command and shows what it printed only if it fails; then this script stops, too. */
+export function quietly(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...quietTurbo },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return
+  console.error(`${stdout ?? ''}${stderr ?? ''}`)
+  process.exit(status ?? 1)
 }
 
 /** Runs a command and stops this script with its exit code if it fails. */

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
       stopping = true
       setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
       await running.stop()
+      console.log('  Foyer has stopped.')
       process.exit(0)
     })
   }
