@@ -1,16 +1,27 @@
 import { Refused } from '@foyer/domain'
 import { Refusal } from '@foyer/schema'
-import { GraphQLError, getNamedType, isUnionType } from 'graphql'
-import type { MiddlewareFn } from 'type-graphql'
-import type { Context } from './context.ts'
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema, getNamedType, isUnionType } from 'graphql'
 
-/** Turns a thrown refusal into data where the operation's type has a place for it, else into an error with its code. */
-export const refusalsAsData: MiddlewareFn<Context> = async ({ info }, next) => {
-  try {
-    return await next()
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    if (isUnionType(getNamedType(info.returnType))) return Refusal.from(error)
-    throw new GraphQLError(error.message, { extensions: { code: error.code } })
+/**
+ * Turns a refusal thrown behind any door of the schema into data where the operation's type has a place for it, else
+ * into an error with its code. Around the whole door, because the guard refuses too, and type-graphql runs it before
+ * every middleware.
+ */
+export function refusalsAsData(schema: GraphQLSchema): GraphQLSchema {
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const resolve = field.resolve ?? defaultFieldResolver
+      const mayRefuse = isUnionType(getNamedType(field.type))
+      field.resolve = async (...args) => {
+        try {
+          return await resolve(...args)
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error
+          if (mayRefuse) return Refusal.from(error)
+          throw new GraphQLError(error.message, { extensions: { code: error.code } })
+        }
+      }
+    }
   }
+  return schema
 }

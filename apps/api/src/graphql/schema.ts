@@ -12,7 +12,7 @@ import { refusalsAsData } from './refusalsAsData.ts'
 
 /** The whole API. Validation is plain domain functions called by the use cases, so type-graphql's own is off. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       SessionResolver,
       RegistrationResolver,
@@ -23,7 +23,7 @@ export function buildApiSchema(): GraphQLSchema {
       DeliveryResolver,
     ],
     authChecker: demandAccess,
-    globalMiddlewares: [refusalsAsData],
     validate: false,
   })
+  return refusalsAsData(schema)
 }
