@@ -39,7 +39,7 @@ export default function Shell() {
       </AppShell>
       <PaletteOutlet />
       {can.invite(viewer) && <InviteOutlet />}
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-right" containerWidth={360} />
     </ModalsProvider>
   )
 }

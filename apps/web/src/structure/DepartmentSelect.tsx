@@ -15,7 +15,6 @@ export function DepartmentSelect(props: SelectProps) {
       renderOption={({ option }) => (
         <span style={{ paddingInlineStart: (depths.get(option.value) ?? 0) * 14 }}>{option.label}</span>
       )}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       {...props}
     />
   )

@@ -49,6 +49,7 @@ export function EmployeeFilters() {
             placeholder={t('filter.department')}
             value={search.department ?? null}
             onChange={id => narrow({ department: id ?? undefined })}
+            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
           />
         )}
         {(places?.workgroups.length ?? 0) > 0 && (
