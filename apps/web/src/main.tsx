@@ -7,8 +7,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { client } from './apollo.ts'
-import { router } from './routes.tsx'
+import { hurry, router } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
+
+hurry()
 
 const root = document.getElementById('root')
 if (root) {

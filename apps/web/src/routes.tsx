@@ -190,6 +190,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** Asks who is asking, and fetches the page's code and words meanwhile: neither waits for the first drawing. */
+export function hurry() {
+  // Whoever needs the answer asks again, and hears of a failure.
+  client.query({ query: Start }).catch(() => {})
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])
+  }
+}
+
 // A session may end at any moment: by time, or by an admin. Whoever signs in again finds themselves where they were.
 onSessionEnd(async () => {
   if (router.state.location.pathname === '/sign-in') return
