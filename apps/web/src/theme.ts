@@ -95,7 +95,8 @@ export const theme = createTheme({
     },
     Button: { styles: { label: { fontWeight: 500 } } },
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: FINE_PRINT, error: FINE_PRINT } },
-    Menu: { defaultProps: { shadow: 'md', width: 220 } },
+    // The placeholder that takes the first focus is no child that a menu may have.
+    Menu: { defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, overlayProps: VEIL }, styles: { title: TITLE } },
     Drawer: { defaultProps: { position: 'right', size: 'lg', overlayProps: VEIL }, styles: { title: TITLE } },
     Table: {

@@ -54,7 +54,7 @@ export function JoinForm({ token, preview, initialValues, onSent }: JoinFormProp
       footer={
         <>
           {t('join.haveLogin')}{' '}
-          <Anchor component={Link} to="/sign-in" size="sm">
+          <Anchor component={Link} to="/sign-in" size="sm" underline="always">
             {t('join.signIn')}
           </Anchor>
         </>

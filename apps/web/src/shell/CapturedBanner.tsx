@@ -15,7 +15,7 @@ export function CapturedBanner() {
   return (
     <Alert variant="default" className={classes.banner} mb="lg" p="xs" icon={<IconMailOff size={18} aria-hidden />}>
       {t('captured.text')}{' '}
-      <Anchor component={Link} to="/settings/captured-messages" size="sm">
+      <Anchor component={Link} to="/settings/captured-messages" size="sm" underline="always">
         {t('captured.link')}
       </Anchor>
     </Alert>

@@ -3,7 +3,10 @@ import { lazy, Suspense, useRef } from 'react'
 import { loadTexts } from '../i18n.ts'
 
 const InviteDrawer = lazy(
-  async () => (await Promise.all([import('../registration/InviteDrawer.tsx'), loadTexts('invite')]))[0],
+  async () =>
+    (
+      await Promise.all([import('../registration/InviteDrawer.tsx'), loadTexts('invite', 'settings', 'registration')])
+    )[0],
 )
 
 /** Invite people, fetched when it is first opened. */
@@ -17,7 +20,7 @@ export function InviteOutlet() {
     <Suspense>
       <InviteDrawer
         tab={invite ?? null}
-        onClose={() => navigate({ to: '.', search: search => ({ ...search, invite: undefined }) })}
+        onClose={() => navigate({ to: '.', search: search => ({ ...search, invite: undefined }), resetScroll: false })}
       />
     </Suspense>
   )

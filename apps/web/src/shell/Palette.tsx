@@ -27,6 +27,7 @@ export default function Palette() {
       highlightQuery
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       scrollable
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       maxHeight={400}
       searchProps={{
         'aria-label': t('palette.placeholder'),

@@ -1,5 +1,5 @@
 import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconDevices, IconKey, IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconDevices, IconKey, IconLogout, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../session/useSignOut.ts'
@@ -41,19 +41,13 @@ export function ViewerMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('viewer.scheme')}</Menu.Label>
-        {schemes.map(({ scheme, label, icon: Icon, chosen, choose }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={chosen}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={chosen && <IconCheck size={16} aria-hidden />}
-            onClick={choose}
-          >
-            {t(label)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={schemes.find(({ chosen }) => chosen)?.scheme ?? null}>
+          {schemes.map(({ scheme, label, choose }) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false} onClick={choose}>
+              {t(label)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut()}>
           {t('viewer.signOut')}

@@ -12,6 +12,7 @@ export default {
   invitePeople: 'Invite people',
   search: 'Search',
   palette: {
+    title: 'Command palette',
     placeholder: 'Go to a view, or do something…',
     nothing: 'Nothing by this name.',
     views: 'Go to',
