@@ -102,7 +102,7 @@ async function allSent(): Promise<DeliveryEntity[]> {
     const all = await rows()
     expect(all.map(it => it.status)).toEqual(all.map(() => 'SENT'))
     return all
-  })
+  }, 20_000)
 }
 
 describe('a message goes', () => {
@@ -164,7 +164,7 @@ describe('faults', () => {
   test('the server refuses connections, then is up: nothing failed, everything arrived once, without waiting out the pauses', async () => {
     const port = await unusedPort()
     const dispatcher = dispatch(appOver(`smtp://127.0.0.1:${port}`))
-    await queue(...people(12).map(address => mailTo(address)))
+    await queue(...people(6).map(address => mailTo(address)))
     for (let attempt = 1; attempt <= 3; attempt++) {
       for (const it of await tried(attempt)) {
         expect(it).toMatchObject({
@@ -182,8 +182,8 @@ describe('faults', () => {
     // The first success shows that the server is back; the others are not left to their pauses.
     await queue(mailTo('first@corp.example'))
     const all = await allSent()
-    expect(received).toHaveLength(13)
-    expect(new Set(received.map(it => it.recipients[0])).size).toBe(13)
+    expect(received).toHaveLength(7)
+    expect(new Set(received.map(it => it.recipients[0])).size).toBe(7)
     expect(all.every(it => it.error === null && it.secret === null)).toBe(true)
   })
 
@@ -274,30 +274,21 @@ describe('faults', () => {
     )
   })
 
-  test('a server that hangs for some: the others go on, those are tried again', async () => {
+  test('a server that hangs for some: the others go on meanwhile, and those are sent later', async () => {
     let patient = false
     const { url, received } = await mailServer({
       onRcptTo: ({ address }, _session, done) => void (patient || !address.startsWith('slow') ? done() : 'never'),
     })
-    const dispatcher = dispatch(appOver(url), { attemptMs: 1_500 })
-    await queue(...['slow1@corp.example', 'slow2@corp.example', ...people(20)].map(address => mailTo(address)))
-    await eventually(() => expect(received).toHaveLength(20))
-    expect(await row('slow1@corp.example')).toMatchObject({
-      status: 'QUEUED',
-      error: null,
-      leaseOwner: expect.any(String),
-    })
-    const slow = await eventually(async () => {
-      const waiting = (await rows()).filter(it => it.status === 'QUEUED' && it.leaseOwner === null)
-      expect(waiting).toHaveLength(2)
-      return waiting
-    })
-    expect(slow[0]?.error).toMatch(/did not take the message within 2 seconds/)
+    const dispatcher = dispatch(appOver(url), { attemptMs: 60_000 })
+    await queue(...['slow1@corp.example', 'slow2@corp.example', ...people(10)].map(address => mailTo(address)))
+    await eventually(() => expect(received).toHaveLength(10))
+    const onTheirWay = { status: 'QUEUED', attempts: 1, error: null, leaseOwner: expect.any(String) }
+    expect([await row('slow1@corp.example'), await row('slow2@corp.example')]).toMatchObject([onTheirWay, onTheirWay])
+    await dispatcher.stop()
     patient = true
-    now += FIRST_PAUSE
-    dispatcher.wake()
+    dispatch(appOver(url))
     await allSent()
-    expect(received).toHaveLength(22)
+    expect(received).toHaveLength(12)
   })
 
   test('a server that accepts connections and drips', async () => {
@@ -309,7 +300,12 @@ describe('faults', () => {
     dispatch(appOver(drips.url), { attemptMs: 300 })
     await queue(mailTo('ann@corp.example'))
     const [it] = await tried(1)
-    expect(it).toMatchObject({ status: 'QUEUED', error: expect.any(String), secret: expect.any(String) })
+    expect(it).toMatchObject({
+      status: 'QUEUED',
+      error: expect.any(String),
+      nextAttemptAt: expect.any(Number),
+      secret: expect.any(String),
+    })
   })
 
   test('a day without success: given up, visibly', async () => {
@@ -342,9 +338,9 @@ describe('replicas and crashes', () => {
     const other = kind === 'mysql' ? await openDatabase(fresh.where) : database
     if (other !== database) cleanUps.push(() => other.close())
     const dispatchers = [dispatch(appOver(url)), dispatch(appOver(url, other))]
-    const addresses = people(60)
-    await queue(...addresses.slice(0, 30).map(address => mailTo(address)))
-    await queue(...addresses.slice(30).map(address => mailTo(address)))
+    const addresses = people(24)
+    await queue(...addresses.slice(0, 12).map(address => mailTo(address)))
+    await queue(...addresses.slice(12).map(address => mailTo(address)))
     for (const dispatcher of dispatchers) dispatcher.wake()
     const all = await allSent()
     expect(all.map(it => it.attempts)).toEqual(all.map(() => 1))
