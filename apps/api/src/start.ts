@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { startDispatcher } from './delivery/dispatcher.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { httpServer } from './http/server.ts'
 import { databaseLimits } from './session/limits.ts'
 import { passwordHashes } from './session/passwordHashes.ts'
@@ -47,6 +48,7 @@ export async function start(
   const setUpLink = await prepareSetUp(app)
   const http = await httpServer(app)
   const dispatcher = startDispatcher(app)
+  const housekeeping = startHousekeeping(app)
   const settled = async () => {
     await Promise.all(backgroundWork)
   }
@@ -57,6 +59,7 @@ export async function start(
     settled,
     async stop() {
       await http.close()
+      housekeeping.stop()
       await settled()
       await dispatcher.stop()
       await database.close()

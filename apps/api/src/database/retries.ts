@@ -8,6 +8,12 @@ export function isDeadlock(error: unknown): boolean {
   return errno === 1213 || errno === 1205 || (typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
 }
 
+/** Whether there was no room to write. */
+export function isDiskFull(error: unknown): boolean {
+  const { errno, code } = (error ?? {}) as { errno?: number; code?: string }
+  return code === 'SQLITE_FULL' || errno === 1021 || errno === 1114
+}
+
 /** Runs again what a deadlock undid, up to three times, a little later each time. */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
-import { isDeadlock } from '../database/retries.ts'
+import { isDeadlock, isDiskFull } from '../database/retries.ts'
 import type { Context } from './context.ts'
 import { buildApiSchema } from './schema.ts'
 
@@ -69,12 +69,17 @@ function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): 
   const fault = newId()
   const cause = unwrapResolverError(error)
   app.log.error({ err: cause, fault }, 'A request failed')
-  const busy = isDeadlock(cause)
+  const why = reasonFor(cause)
   return {
-    message: busy
-      ? `The database is busy. Nothing was changed; try again. (${fault})`
-      : `Something went wrong on our side. (${fault})`,
+    message: `${why ?? 'Something went wrong on our side.'} (${fault})`,
     path: formatted.path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', fault, retryable: busy },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', fault, retryable: why !== null },
   }
+}
+
+/** What a person may know of a fault that passes: nothing was changed, and trying again makes sense. */
+function reasonFor(cause: unknown): string | null {
+  if (isDeadlock(cause)) return 'The database is busy. Nothing was changed; try again.'
+  if (isDiskFull(cause)) return 'The server’s disk is full. Nothing was changed; try again when there is room.'
+  return null
 }

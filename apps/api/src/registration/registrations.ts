@@ -15,6 +15,7 @@ import type {
   RequestReceived,
   User,
 } from '@foyer/schema'
+import { IsNull, LessThan } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link, type Origin } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -243,3 +244,11 @@ const expired = () =>
     'REGISTRATION_EXPIRED',
     `This link has run out; it worked for ${REGISTRATION_HOURS} hours. Open the quick link and join again.`,
   )
+
+/** A month after its link ran out, nobody needs to know any more who began to register and stopped. */
+export async function forgetOldRegistrations(app: App): Promise<void> {
+  const monthAgo = app.clock() - 30 * 24 * 3_600_000
+  await app.database.inTransaction(tx =>
+    tx.delete(RegistrationEntity, { completedAt: IsNull(), expiresAt: LessThan(monthAgo) }),
+  )
+}

@@ -1,8 +1,10 @@
 import { Refused } from '@foyer/domain'
 import type { Pool } from 'mysql2'
 import { type RateLimiterAbstract, RateLimiterMySQL, RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { LessThan } from 'typeorm'
 import type { Database } from '../database/database.ts'
 import { hashToken } from '../database/ids.ts'
+import { RateLimitEntity } from './session.entity.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -45,6 +47,8 @@ export interface Limits {
   count(limit: Limit, key: string): Promise<void>
   /** Forgets what was counted: the person has shown that it was them. */
   forget(limit: Limit, key: string): Promise<void>
+  /** Removes the counts whose time is over. */
+  forgetOld(): Promise<void>
 }
 
 /** Limits kept in the database, so that they hold across replicas and restarts. */
@@ -61,6 +65,10 @@ export function databaseLimits(database: Database): Limits {
         const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
         throw new Refused('TOO_MANY', `Too many ${LIMITS[limit].what}. Try again ${inWords(seconds)}.`, null, seconds)
       }
+    },
+    async forgetOld() {
+      // The library's own clock, which is the machine's.
+      await database.inTransaction(tx => tx.delete(RateLimitEntity, { expire: LessThan(Date.now()) }))
     },
     async forget(limit, key) {
       await database.inTurn(() => limiters[limit].delete(hashToken(key)))

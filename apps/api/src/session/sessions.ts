@@ -10,13 +10,13 @@ import {
   UserStatus,
 } from '@foyer/domain'
 import type { Session, SignInInput } from '@foyer/schema'
-import { In, Not } from 'typeorm'
+import { In, LessThan, Not } from 'typeorm'
 import type { App, Origin } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { userByLogin } from '../user/users.ts'
-import { SessionEntity } from './session.entity.ts'
+import { PasswordResetEntity, SessionEntity } from './session.entity.ts'
 import type { SignedIn } from './signedIn.ts'
 
 /** The secret of a new session, for the cookie. */
@@ -158,4 +158,16 @@ export async function sessionsOf(app: App, viewer: SignedIn): Promise<Session[]>
     current: row.id === viewer.sessionId,
     endsAt: sessionEndsAt(row),
   }))
+}
+
+/** Removes sessions that have ended and reset links that ran out a month ago. */
+export async function forgetEndedSessions(app: App): Promise<void> {
+  const now = app.clock()
+  await app.database.inTransaction(async tx => {
+    await tx.delete(SessionEntity, [
+      { lastSeenAt: LessThan(now - SESSION_IDLE_MS) },
+      { createdAt: LessThan(now - SESSION_MAX_MS) },
+    ])
+    await tx.delete(PasswordResetEntity, { expiresAt: LessThan(now - SESSION_MAX_MS) })
+  })
 }
