@@ -1,14 +1,9 @@
 import { useRouteContext } from '@tanstack/react-router'
 import type { Installation, Viewer } from './start.ts'
 
-/** Who is asking, or null. The root route has asked the server before any page shows, and asks again on every way. */
-export function useMaybeViewer(): Viewer | null {
-  return useRouteContext({ from: '__root__', select: context => context.viewer })
-}
-
-/** Who is asking, on a page that only signed-in people reach. */
+/** Who is asking, on a page that only signed-in people reach. The root route asks the server before any page shows. */
 export function useViewer(): Viewer {
-  const viewer = useMaybeViewer()
+  const viewer = useRouteContext({ from: '__root__', select: context => context.viewer })
   if (viewer === null) throw new Error('Nobody is signed in.')
   return viewer
 }

@@ -47,7 +47,8 @@ export function useRun<Data extends Record<string, Typed>, Variables extends Ope
       refuse(result as unknown as Refusal)
     } catch (error) {
       const fault = faultOf(error)
-      if (fault !== 'UNAUTHENTICATED') setProblem(t(`fault.${fault}`))
+      if (fault !== 'UNAUTHENTICATED')
+        setProblem(form ? `${t(`fault.${fault}`)} ${t('fault.kept')}` : t(`fault.${fault}`))
     } finally {
       underWay.current = false
       setBusy(false)

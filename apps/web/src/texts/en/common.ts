@@ -17,8 +17,9 @@ export default {
   },
   captured: 'This installation captures mail: an admin finds it in Settings → Captured messages.',
   fault: {
+    kept: 'What you typed is still here.',
     title: 'This couldn’t be loaded',
-    NETWORK: 'The server is out of reach. Check your connection and try again; what you typed is still here.',
+    NETWORK: 'The server is out of reach. Check your connection and try again.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',
     FORBIDDEN: 'You may not do this. Ask an admin if you need to.',
     NOT_FOUND: 'This is gone, or not yours to see.',
