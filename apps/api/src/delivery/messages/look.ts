@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 
-/** The one accent colour, dark enough for white text on it (contrast 6.3) and light enough to stand on a dark card. */
-const ACCENT = '#4f46e5'
+/** The web client's accent colour; white text on it has a contrast of 6.2. */
+const ACCENT = '#2f55d4'
 const FONT =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji'"
 
@@ -102,7 +102,7 @@ export const darkLook = `
   .heading, .paragraph, .row { color: #e8eaed !important; }
   .aside, .faint, .footer { color: #a3abb5 !important; }
   .rule, .row, .quote { border-color: #31363d !important; }
-  .link { color: #a5a0ff !important; }
-  .button { background-color: #5b52f0 !important; color: #ffffff !important; }
+  .link { color: #91adf9 !important; }
+  .button { background-color: #4068ea !important; color: #ffffff !important; }
 }
 `
