@@ -1,6 +1,6 @@
 import { Refused } from '@foyer/domain'
-import { pino } from 'pino'
 import { ConfigMistakes, loadDotEnv, parseConfig } from './config.ts'
+import { openLog } from './log.ts'
 import { start } from './start.ts'
 
 /** How long requests and mails under way may take when the process is asked to stop. */
@@ -19,11 +19,7 @@ async function main(): Promise<void> {
   const demo = process.argv.includes('--demo') ? await import('./demo/demo.ts') : null
   // The demo has a database of its own: nobody's company gets made-up people.
   const config = parseConfig({ ...process.env, ...(demo && DEMO_ENVIRONMENT) })
-  const log = pino({
-    level: config.logLevel,
-    redact: ['*.password', '*.token', '*.secret', 'req.headers'],
-  })
-  const running = await start(config, log, { fill: demo?.fillWithDemo })
+  const running = await start(config, openLog(config.logLevel), { fill: demo?.fillWithDemo })
 
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -6,7 +6,13 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
 import type { FastifyInstance } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationContext,
+  validate,
+} from 'graphql'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { isDeadlock, isDiskFull } from '../database/retries.ts'
@@ -16,6 +22,12 @@ import { buildApiSchema } from './schema.ts'
 /** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
 const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
 
+/** Thrown, as these rules have it by default, a refused document would count as our own fault. */
+const AS_A_MISTAKE = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+}
+
 export function graphqlServer(app: App, http: FastifyInstance): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: buildApiSchema(),
@@ -24,9 +36,9 @@ export function graphqlServer(app: App, http: FastifyInstance): ApolloServer<Con
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [
-      maxDepthRule({ n: DOCUMENT_LIMITS.depth, ignoreIntrospection: true }),
-      maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, allowList: [] }),
-      maxDirectivesRule({ n: DOCUMENT_LIMITS.directives }),
+      maxDepthRule({ n: DOCUMENT_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...AS_A_MISTAKE }),
+      maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, allowList: [], ...AS_A_MISTAKE }),
+      maxDirectivesRule({ n: DOCUMENT_LIMITS.directives, ...AS_A_MISTAKE }),
     ],
     formatError: (formatted, error) => maskFault(app, formatted, error),
     plugins: [
@@ -65,7 +77,10 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
 /** A fault is logged with an id; outside, only the id is seen. */
 function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code
-  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+    // Apollo takes the suggestions out of mistakes in documents only; those in variables are found later.
+    return { ...formatted, message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }
+  }
   const fault = newId()
   const cause = unwrapResolverError(error)
   app.log.error({ err: cause, fault }, 'A request failed')

@@ -16,6 +16,7 @@ import { loadersFor } from '../graphql/loaders.ts'
 import { graphqlServer } from '../graphql/server.ts'
 import { viewerBehind } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewers.ts'
+import { jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
@@ -46,14 +47,15 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  // One line for each request. The path alone: what stands behind ? or # is nobody's business.
+  // One line for each request. The path alone: what stands behind ? or # is nobody's business, and some mail programs
+  // write the # of a link as %23, which makes it part of the path.
   http.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request
     app.log.info(
       {
         requestId: id,
         method,
-        path: url.split('?')[0],
+        path: url.split('?')[0]?.replace(/[\w-]{43,}/g, '…'),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
@@ -63,6 +65,7 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
 
   await securityHeaders(http, config)
   await http.register(cookie)
+  jsonBodies(http)
   healthChecks(http, app.database)
   await graphqlEndpoint(app, http)
   await serveClient(http)
@@ -75,9 +78,16 @@ async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
   const handler = fastifyApolloHandler<Context>(apollo, {
     context: (request, reply) => contextOf(app, request, reply),
   })
-  http.post('/graphql', (request, reply) => {
-    reply.header('Cache-Control', 'no-store')
-    return handler.call(http, request, reply)
+  http.route({
+    url: '/graphql',
+    method: ['POST', 'GET'],
+    // First of all, so that it stands on every answer, a refused body's too.
+    async onRequest(request, reply) {
+      reply.header('Cache-Control', 'no-store')
+      // Links are followed by scanners and other sites' pages: nothing is asked or done by GET.
+      if (request.method !== 'POST') return reply.code(405).header('Allow', 'POST').send()
+    },
+    handler: (request, reply) => handler.call(http, request, reply),
   })
 }
 

@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { graphql } from '@foyer/schema/client'
 import type { TadaDocumentNode } from 'gql.tada'
 import { type GraphQLFormattedError, print } from 'graphql'
-import { pino } from 'pino'
 import { parseConfig } from '../config.ts'
+import { openLog } from '../log.ts'
 import { type Running, start } from '../start.ts'
 import { newDatabase } from './databases.ts'
 import { eventually } from './eventually.ts'
@@ -79,6 +79,8 @@ export class Client {
 export interface TestApp extends Running {
   url: string
   received: Received[]
+  /** Every line that the program logged. */
+  logged: string[]
   client(headers?: Record<string, string>): Client
   /** Signs in, and fails if that is refused. */
   signedIn(login: string, password: string): Promise<Client>
@@ -110,7 +112,13 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     }),
     database: where,
   }
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const logged: string[] = []
+  const log = openLog('trace', {
+    write(line) {
+      logged.push(line)
+      if (process.env.TEST_LOG) process.stdout.write(line)
+    },
+  })
   const running = await start(config, log, { clock: () => Date.now() + ahead })
   await running.http.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}`
@@ -132,6 +140,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     ...running,
     url,
     received: mail.received,
+    logged,
     client,
     signedIn,
     mailsTo,
