@@ -5,7 +5,7 @@ import { loadTexts } from '../i18n.ts'
 const InviteDrawer = lazy(
   async () =>
     (
-      await Promise.all([import('../registration/InviteDrawer.tsx'), loadTexts('invite', 'settings', 'registration')])
+      await Promise.all([import('../registration/InviteDrawer.tsx'), loadTexts('invite', 'settings')])
     )[0],
 )
 

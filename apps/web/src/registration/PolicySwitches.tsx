@@ -1,0 +1,21 @@
+import { Stack, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { PolicyForm } from './policyForm.ts'
+
+const switches = ['quickLinkEnabled', 'everyoneMayInvite'] as const
+
+export function PolicySwitches({ form }: { form: PolicyForm }) {
+  const { t } = useTranslation('settings')
+  return (
+    <Stack gap="md">
+      {switches.map(name => (
+        <Switch
+          key={name}
+          label={t(`policy.${name}`)}
+          description={t(`policy.${name}_text`)}
+          {...form.getInputProps(name, { type: 'checkbox' })}
+        />
+      ))}
+    </Stack>
+  )
+}

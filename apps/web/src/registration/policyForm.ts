@@ -1,0 +1,36 @@
+import { characters, isFreeMail, parseDomainName, type RegistrationType, TextLimit } from '@foyer/domain'
+import type { UseFormReturnType } from '@mantine/form'
+import type { Policy } from './policy.ts'
+
+/** What the form edits; the names are the API's. */
+export interface PolicyValues {
+  registrationType: RegistrationType
+  trustedDomains: string[]
+  greeting: string
+  quickLinkEnabled: boolean
+  everyoneMayInvite: boolean
+}
+export type PolicyForm = UseFormReturnType<PolicyValues>
+
+export const valuesOf = (policy: Policy): PolicyValues => ({
+  registrationType: policy.registrationType,
+  trustedDomains: policy.trustedDomains,
+  greeting: policy.greeting ?? '',
+  quickLinkEnabled: policy.quickLinkEnabled,
+  everyoneMayInvite: policy.everyoneMayInvite,
+})
+
+/** What differs from what is saved: the rest may have been changed by somebody else meanwhile, and stays theirs. */
+export function changesOf(form: PolicyForm): Partial<PolicyValues> {
+  const entries = Object.entries(form.getValues()).filter(([field]) => form.isDirty(field))
+  return Object.fromEntries(entries)
+}
+
+/** Why a domain will be refused, as far as that can be told here; the server knows more. */
+export function domainFlaw(text: string): 'domainMalformed' | 'domainFree' | null {
+  const domain = parseDomainName(text.slice(text.lastIndexOf('@') + 1))
+  if (domain === null || !domain.includes('.')) return 'domainMalformed'
+  return isFreeMail(domain) ? 'domainFree' : null
+}
+
+export const isGreetingTooLong = (greeting: string) => characters(greeting) > TextLimit.greeting
