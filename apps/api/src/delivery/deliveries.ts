@@ -2,25 +2,33 @@ import { type DeliveryChannel, DeliveryStatus } from '@foyer/domain'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
+import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
-export interface NewDelivery {
+/** A message's kind, what it says, and apart from that its links with tokens, which are wiped once it is sent. */
+type Content = {
+  [Kind in MessageKind]: MessageParams[Kind] extends infer Params
+    ? Kind extends 'REGISTRATION_LINK' | 'PASSWORD_RESET'
+      ? { kind: Kind; params: Omit<Params, 'link'>; secret: { link: string } }
+      : // Who waits is looked up when the digest is sent.
+        { kind: Kind; params: Kind extends 'APPLICANTS_WAITING' ? { link: string } : Params; secret?: undefined }
+    : never
+}[MessageKind]
+
+export type NewDelivery = Content & {
   channel?: DeliveryChannel
   to: { address: string; name: string | null }
-  kind: string
-  /** What the message says, as JSON. */
-  params?: Record<string, unknown>
-  /** Links with tokens: wiped once sent. */
-  secret?: Record<string, string>
   /** Not to be sent before this instant; now when left out. */
   notBefore?: number
   /** At most one delivery with this key waits: queueing another changes nothing. */
   coalesceKey?: string
 }
 
+/** Rows in one INSERT: SQLite binds at most 32,766 values. */
+const ROWS_AT_ONCE = 1_000
+
 /** Writes messages into the outbox, in the transaction of what they tell of. The dispatcher wakes when it commits. */
 export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelivery[]): Promise<void> {
-  if (deliveries.length === 0) return
-  const rows = deliveries.map(({ channel = 'EMAIL', to, kind, params = {}, secret, notBefore, coalesceKey }) => ({
+  const rows = deliveries.map(({ channel = 'EMAIL', to, kind, params, secret, notBefore, coalesceKey }) => ({
     id: newId(),
     channel,
     recipient: to.address,
@@ -39,9 +47,12 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
     leaseOwner: null,
     coalesceKey: coalesceKey ?? null,
   }))
-  // orIgnore: a digest that waits already takes in what happened now.
-  const insert = tx.createQueryBuilder().insert().into(DeliveryEntity).values(rows).updateEntity(false)
-  await (deliveries.some(delivery => delivery.coalesceKey) ? insert.orIgnore() : insert).execute()
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE)
+    const insert = tx.createQueryBuilder().insert().into(DeliveryEntity).values(some).updateEntity(false)
+    // A digest that waits already takes in what happened now.
+    await (some.some(row => row.coalesceKey) ? insert.orIgnore() : insert).execute()
+  }
 }
 
 export const queueDelivery = (tx: Tx, now: number, delivery: NewDelivery) => queueDeliveries(tx, now, [delivery])

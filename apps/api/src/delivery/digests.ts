@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database.ts'
-import { queueDeliveries } from './deliveries.ts'
+import { type NewDelivery, queueDeliveries } from './deliveries.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 
 /** A moderator gets at most one digest in so long. */
@@ -21,7 +21,7 @@ export async function queueDigests(
   link: string,
 ): Promise<void> {
   const digests = await Promise.all(
-    recipients.map(async ({ id, email, firstName, lastName }) => {
+    recipients.map(async ({ id, email, firstName, lastName }): Promise<NewDelivery> => {
       const last = await tx.findOne(DeliveryEntity, {
         where: { recipient: email, kind: 'APPLICANTS_WAITING' },
         order: { queuedAt: 'DESC' },

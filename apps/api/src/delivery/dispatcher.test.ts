@@ -76,13 +76,14 @@ async function mailServer(options: Parameters<typeof startMailServer>[0] = {}) {
   return server
 }
 
-const mailTo = (address: string, more: Partial<NewDelivery> = {}): NewDelivery => ({
-  to: { address, name: 'Ann Lee' },
-  kind: 'PASSWORD_RESET',
-  params: { firstName: 'Ann', minutes: 60 },
-  secret: { link: `${publicUrl}/reset-password#${token}` },
-  ...more,
-})
+const mailTo = (address: string, more: Partial<NewDelivery> = {}) =>
+  ({
+    to: { address, name: 'Ann Lee' },
+    kind: 'PASSWORD_RESET',
+    params: { firstName: 'Ann', minutes: 60 },
+    secret: { link: `${publicUrl}/reset-password#${token}` },
+    ...more,
+  }) as NewDelivery
 const queue = (...deliveries: NewDelivery[]) => database.inTransaction(tx => queueDeliveries(tx, now, deliveries))
 const people = (count: number) => Array.from({ length: count }, (_, i) => `p${i}@corp.example`)
 const rows = () => database.writer.manager.find(DeliveryEntity, { order: { id: 'ASC' } })
@@ -322,7 +323,10 @@ describe('faults', () => {
   test('a message that cannot be written holds up no other and is not lost', async () => {
     const { url } = await mailServer()
     dispatch(appOver(url))
-    await queue(mailTo('odd@corp.example', { kind: 'OF_A_LATER_VERSION' }), mailTo('ann@corp.example'))
+    await queue(
+      mailTo('odd@corp.example', { kind: 'OF_A_LATER_VERSION' as NewDelivery['kind'] }),
+      mailTo('ann@corp.example'),
+    )
     await eventually(async () => expect((await row('ann@corp.example')).status).toBe('SENT'))
     expect(await row('odd@corp.example')).toMatchObject({
       status: 'QUEUED',
@@ -476,14 +480,20 @@ describe('with no mail server configured', () => {
   })
 })
 
+test('ten thousand messages are queued at once', async () => {
+  await queue(...people(10_000).map(address => mailTo(address, { notBefore: now + 3_600_000 })))
+  expect(await database.writer.manager.count(DeliveryEntity)).toBe(10_000)
+})
+
 describe('the digest of waiting applicants', () => {
-  const digest = (more: Partial<NewDelivery> = {}): NewDelivery => ({
-    to: { address: 'mod@corp.example', name: 'Mo Derator' },
-    kind: 'APPLICANTS_WAITING',
-    params: { link: `${publicUrl}/pending-approval` },
-    coalesceKey: 'APPLICANTS_WAITING:mod',
-    ...more,
-  })
+  const digest = (more: Partial<NewDelivery> = {}) =>
+    ({
+      to: { address: 'mod@corp.example', name: 'Mo Derator' },
+      kind: 'APPLICANTS_WAITING',
+      params: { link: `${publicUrl}/applicants` },
+      coalesceKey: 'APPLICANTS_WAITING:mod',
+      ...more,
+    }) as NewDelivery
   const user = (email: string, more: Partial<UserEntity>) => ({
     id: newId(),
     status: 'PENDING' as const,
