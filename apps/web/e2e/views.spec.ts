@@ -1,0 +1,81 @@
+import { DEMO, expect, expectAccessible, signIn, test } from './foyer.ts'
+
+const VIEWS = [
+  ['/employees', 'Employees'],
+  ['/applicants', 'Pending approval'],
+  ['/activity', 'Activity'],
+  ['/settings/registration', 'Settings'],
+  ['/settings/captured-messages', 'Settings'],
+  ['/account/sessions', 'Sessions'],
+  ['/change-password', 'Change password'],
+  ['/employees?invite=quick', 'Employees'],
+] as const
+
+test.use({ demo: true, mail: false })
+
+for (const [look, width, colorScheme] of [
+  ['wide and light', 1280, 'light'],
+  ['wide and dark', 1280, 'dark'],
+  ['narrow and light', 360, 'light'],
+  ['narrow and dark', 360, 'dark'],
+] as const) {
+  test.describe(look, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme })
+
+    test('every view is accessible and nothing sticks out', async ({ page, foyer }) => {
+      expect(foyer.printed()).toContain('Sign in as')
+      await page.goto('/sign-in')
+      await expectAccessible(page)
+      await signIn(page, DEMO.admin, DEMO.password)
+      for (const [path, heading] of VIEWS) {
+        await test.step(path, async () => {
+          await page.goto(path)
+          await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeAttached()
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+          await expectAccessible(page)
+        })
+      }
+    })
+  })
+}
+
+test('each role sees only what it may use', async ({ page }) => {
+  await signIn(page, DEMO.moderator, DEMO.password)
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' })
+  await expect(navigation.getByRole('link', { name: /Pending approval/ })).toBeVisible()
+  await expect(navigation.getByRole('link', { name: 'Settings' })).toHaveCount(0)
+  await page.goto('/settings/registration')
+  await expect(page.getByText('There is nothing here')).toBeVisible()
+
+  await page.context().clearCookies()
+  await signIn(page, DEMO.employee, DEMO.password)
+  await expect(navigation.getByRole('link', { name: /Pending approval/ })).toHaveCount(0)
+  await page.goto('/applicants')
+  await expect(page.getByText('There is nothing here')).toBeVisible()
+})
+
+test('a search, a filter and a person are in the address, so that a view can be bookmarked', async ({ page }) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  await page
+    .getByRole('searchbox', { name: 'Search employees' })
+    .or(page.getByLabel('Search employees'))
+    .first()
+    .fill('zoe')
+  await expect(page).toHaveURL(/search=zoe/)
+  await expect(page.getByText('Zoë Åkerlund')).toBeVisible()
+  await expect(page.getByText('Kwame Mensah')).toHaveCount(0)
+  await page.getByText('Zoë Åkerlund').click()
+  await expect(page).toHaveURL(/user=/)
+  await expect(page.getByRole('dialog').getByText('zoe.akerlund@northwind.example').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByRole('dialog').getByText('zoe.akerlund@northwind.example').first()).toBeVisible()
+})
+
+test('the palette reaches a view from the keyboard alone', async ({ page }) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('activ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible()
+})
