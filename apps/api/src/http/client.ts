@@ -21,6 +21,8 @@ export async function serveClient(http: FastifyInstance, folder = clientFolder()
     root: folder,
     wildcard: false,
     cacheControl: false,
+    // The build leaves .br and .gz beside each file; who asks for them gets them without work.
+    preCompressed: true,
     setHeaders(response, path) {
       const hashed = path.startsWith(join(folder, 'assets'))
       response.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
