@@ -1,13 +1,13 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useArrows } from '../shared/list/useArrows.ts'
 import { VirtualBody } from '../shared/list/VirtualBody.tsx'
 import { EmployeeRow } from './EmployeeRow.tsx'
 import type { Employee } from './employeesQuery.ts'
-import { useRowArrows } from './useRowArrows.ts'
 
 export function EmployeesTable({ rows, total }: { rows: Employee[]; total: number }) {
   const { t } = useTranslation('user')
-  const arrows = useRowArrows()
+  const arrows = useArrows('tr')
   return (
     <Table
       layout="fixed"

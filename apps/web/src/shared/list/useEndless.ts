@@ -12,6 +12,8 @@ type NodeOf<Data> = Data[keyof Data] extends Page<infer Node> ? Node : never
 export interface Endless<Node> {
   /** Null until there is an answer. */
   rows: Node[] | null
+  /** Where each row stands: what follows it is asked for by its cursor. */
+  cursors: string[]
   total: number | null
   /** Why there are no rows; a refresh that failed is tried again by itself. */
   error: unknown
@@ -60,6 +62,7 @@ export function useEndless<Data extends object, Variables extends OperationVaria
 
   return {
     rows: known?.edges.map(edge => edge.node) ?? null,
+    cursors: known?.edges.map(edge => edge.cursor) ?? [],
     total: page?.totalCount ?? null,
     error: known ? undefined : error,
     retry: refetch,
