@@ -12,14 +12,13 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-/** `3 days ago`, `in 2 hours`, `now`. */
+/** `3 days ago`, `in 2 hours`, `now`. Never `yesterday`: what was 30 hours ago may have been the day before. */
 export function relativeTime(at: Date, now: Date, locale: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  for (const [unit, size] of STEPS) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
-  }
-  return format.format(0, 'second')
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size)
+  if (!step) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  const [unit, size] = step
+  return new Intl.RelativeTimeFormat(locale).format(Math.trunc(seconds / size), unit)
 }
 
 export function exactTime(at: Date, locale: string): string {
