@@ -1,7 +1,6 @@
 import { graphql } from '@foyer/schema/client'
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { RefusalParts } from '../refusals.ts'
@@ -12,6 +11,7 @@ import { isDeadEnd } from '../shared/deadEnds.ts'
 import { PublicForm } from '../shared/PublicForm.tsx'
 import { PublicPage } from '../shared/PublicPage.tsx'
 import { useRun } from '../shared/useRun.ts'
+import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
 
 const CompleteRegistration = graphql(
@@ -37,6 +37,7 @@ interface RegistrationFormProps {
 
 export function RegistrationForm({ token, preview }: RegistrationFormProps) {
   const { t } = useTranslation('registration')
+  const toast = useToast()
   const { companyName: company, email, firstName: name, lastName } = preview
   const { required } = useValidators()
   const form = useForm({ initialValues: { password: '' }, validate: { password: required } })
@@ -50,7 +51,7 @@ export function RegistrationForm({ token, preview }: RegistrationFormProps) {
     if (user?.status === 'PENDING') return navigate({ to: '/waiting', replace: true })
     if (!user) return
     await enter('/employees')
-    notifications.show({ message: t('complete.welcome', { company, name }) })
+    toast(t('complete.welcome', { company, name }))
   }
 
   return (

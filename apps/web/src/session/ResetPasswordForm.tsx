@@ -1,7 +1,6 @@
 import { graphql } from '@foyer/schema/client'
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { RefusalParts } from '../refusals.ts'
 import { DeadEnd } from '../shared/DeadEnd.tsx'
@@ -9,6 +8,7 @@ import { isDeadEnd } from '../shared/deadEnds.ts'
 import { PublicForm } from '../shared/PublicForm.tsx'
 import { PublicPage } from '../shared/PublicPage.tsx'
 import { useRun } from '../shared/useRun.ts'
+import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { useEnter } from './useEnter.ts'
@@ -31,6 +31,7 @@ const ResetPassword = graphql(
 
 export function ResetPasswordForm({ token, login }: { token: string; login: string }) {
   const { t } = useTranslation('session')
+  const toast = useToast()
   const { companyName } = useInstallation()
   const { required } = useValidators()
   const form = useForm({ initialValues: { password: '' }, validate: { password: required } })
@@ -46,7 +47,7 @@ export function ResetPasswordForm({ token, login }: { token: string; login: stri
         onSubmit={async ({ password }) => {
           if (!(await run({ input: { token, password } }))) return
           await enter('/employees')
-          notifications.show({ message: t('reset.done') })
+          toast(t('reset.done'))
         }}
       >
         <TextInput label={t('reset.login')} value={login} readOnly variant="filled" autoComplete="username" />

@@ -1,13 +1,13 @@
 import { graphql } from '@foyer/schema/client'
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { RefusalParts } from '../refusals.ts'
 import { DeadEnd } from '../shared/DeadEnd.tsx'
 import { PublicForm } from '../shared/PublicForm.tsx'
 import { PublicPage } from '../shared/PublicPage.tsx'
 import { useRun } from '../shared/useRun.ts'
+import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { useEnter } from './useEnter.ts'
@@ -29,6 +29,7 @@ const SetUp = graphql(
 
 export function SetUpForm({ secret }: { secret: string }) {
   const { t } = useTranslation('session')
+  const toast = useToast()
   const { required, email } = useValidators()
   const form = useForm({
     initialValues: { companyName: '', firstName: '', lastName: '', email: '', password: '' },
@@ -48,7 +49,7 @@ export function SetUpForm({ secret }: { secret: string }) {
         onSubmit={async input => {
           if (!(await run({ input: { ...input, secret } }))) return
           await enter('/employees')
-          notifications.show({ message: t('setUp.done', { company: input.companyName.trim() }) })
+          toast(t('setUp.done', { company: input.companyName.trim() }))
         }}
       >
         <TextInput label={t('setUp.companyName')} autoComplete="organization" {...form.getInputProps('companyName')} />
