@@ -130,7 +130,7 @@ export async function completeRegistration(
 ): Promise<{ user: User; session: NewSession | null }> {
   const started = await startedRegistration(app, input.token)
   const { name } = await company(app)
-  demandStrong(input.password, [started.firstName, started.lastName, started.email, name])
+  await demandStrong(input.password, [started.firstName, started.lastName, started.email, name])
   const passwordHash = await app.passwordHashes.hash(input.password)
   try {
     const { userId, session } = await app.database.inTransaction(tx => complete(app, tx, origin, started, passwordHash))

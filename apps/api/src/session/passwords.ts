@@ -124,7 +124,7 @@ async function strongHash(
   password: string,
   field: string,
 ) {
-  demandStrong(password, [user.firstName, user.lastName, user.email, (await company(app)).name], field)
+  await demandStrong(password, [user.firstName, user.lastName, user.email, (await company(app)).name], field)
   return app.passwordHashes.hash(password)
 }
 

@@ -30,7 +30,7 @@ export async function prepareSetUp(app: App): Promise<string | null> {
 
 async function setUpFromEnvironment(app: App, { email, password }: { email: string; password: string }): Promise<void> {
   const parsed = demandEmail(email)
-  demandStrong(password, [email], 'FOYER_ADMIN_PASSWORD')
+  await demandStrong(password, [email], 'FOYER_ADMIN_PASSWORD')
   const passwordHash = await app.passwordHashes.hash(password)
   const person = {
     companyName: 'My company',
@@ -52,7 +52,7 @@ export async function setUp(app: App, origin: Origin, input: SetUpInput): Promis
   const firstName = requiredLine(input.firstName, 'firstName', 'The first name', TextLimit.name)
   const lastName = requiredLine(input.lastName, 'lastName', 'The last name', TextLimit.name)
   const email = demandEmail(input.email)
-  demandStrong(input.password, [companyName, firstName, lastName, input.email])
+  await demandStrong(input.password, [companyName, firstName, lastName, input.email])
   const passwordHash = await app.passwordHashes.hash(input.password)
   return app.database.inTransaction(async tx => {
     if (!(await claimSetUp(tx, app.clock(), companyName))) throw already()
