@@ -64,7 +64,7 @@ export function searchPrefixes(search: string): string[] {
     if (/^[\d\s+().\-/]*$/.test(chunk)) number += chunk
     else {
       endNumber()
-      const plain = trimmed(chunk, '@').replaceAll("'", '')
+      const plain = trimmed(chunk).replaceAll("'", '')
       // An address is looked for as it stands, a name part by part: `anne-marie` finds `Anne Marie`.
       prefixes.push(...(plain.includes('@') ? [plain] : partsOf(plain)))
     }
@@ -75,9 +75,7 @@ export function searchPrefixes(search: string): string[] {
 
 const partsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
-/** Without the signs around it; `keep` may stand at the end, because more of an address may follow it. */
-function trimmed(text: string, keep = ''): string {
-  return text.replace(/^[^\p{L}\p{N}]+/u, '').replace(new RegExp(`[^\\p{L}\\p{N}${keep}]+$`, 'u'), '')
-}
+/** Without the signs around it; but what is typed of an address may end in its @. */
+const trimmed = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}@]+$/gu, '')
 
 const cut = (word: string): string => [...word].slice(0, SEARCH_WORD_MAX).join('')

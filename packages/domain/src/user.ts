@@ -16,5 +16,5 @@ export type UserOrder = keyof typeof UserOrder
 
 /** What the Employees view sorts by: family name first, folded, so that both databases agree on the order. */
 export function sortName(user: { firstName: string; lastName: string }): string {
-  return fold(`${user.lastName} ${user.firstName}`).trim().slice(0, 190)
+  return [...fold(`${user.lastName} ${user.firstName}`).trim()].slice(0, 190).join('')
 }
