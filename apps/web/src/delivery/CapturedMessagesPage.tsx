@@ -16,7 +16,7 @@ export default function CapturedMessagesPage() {
   const list = useEndless(CapturedMessages, { first: 50 }, 5_000)
   const at = list.rows?.findIndex(({ id }) => id === message) ?? -1
   const open = list.rows?.[at]
-  const count = list.total === null ? '\u00a0' : t('count', { count: list.total })
+  const count = !list.total ? '\u00a0' : t('count', { count: list.total })
   return (
     <>
       <PageHeader title={t('title')} description={<span role="status">{count}</span>} />

@@ -3,6 +3,9 @@ import { Pill, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { domainFlaw, type PolicyForm } from './policyForm.ts'
 
+// Also what was pasted or filled in as one text.
+const domainsIn = (texts: string[]) => [...new Set(texts.flatMap(text => text.split(/[\s,;]+/)).filter(Boolean))]
+
 /** Domains whose people need no approval. The reasons of those that are refused stand below. */
 export function TrustedDomainsField({ form }: { form: PolicyForm }) {
   const { t } = useTranslation('settings')
@@ -15,6 +18,8 @@ export function TrustedDomainsField({ form }: { form: PolicyForm }) {
       label={t('policy.domains')}
       description={t(form.values.registrationType === 'PUBLIC' ? 'policy.domainsPublic' : 'policy.domainsHint')}
       placeholder={form.values.trustedDomains.length === 0 ? t('policy.domainsExample') : undefined}
+      searchValue={form.values.domainDraft}
+      onSearchChange={draft => form.setFieldValue('domainDraft', draft)}
       splitChars={[',', ';', ' ']}
       maxTags={TRUSTED_DOMAINS_MAX}
       inputMode="url"
@@ -32,6 +37,7 @@ export function TrustedDomainsField({ form }: { form: PolicyForm }) {
         </Pill>
       )}
       {...props}
+      onChange={domains => form.setFieldValue('trustedDomains', domainsIn(domains))}
     />
   )
 }

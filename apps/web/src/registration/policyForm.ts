@@ -6,6 +6,8 @@ import type { Policy } from './policy.ts'
 export interface PolicyValues {
   registrationType: RegistrationType
   trustedDomains: string[]
+  /** A domain being typed: not one yet, but not to be lost either. */
+  domainDraft: string
   greeting: string
   quickLinkEnabled: boolean
   everyoneMayInvite: boolean
@@ -15,14 +17,16 @@ export type PolicyForm = UseFormReturnType<PolicyValues>
 export const valuesOf = (policy: Policy): PolicyValues => ({
   registrationType: policy.registrationType,
   trustedDomains: policy.trustedDomains,
+  domainDraft: '',
   greeting: policy.greeting ?? '',
   quickLinkEnabled: policy.quickLinkEnabled,
   everyoneMayInvite: policy.everyoneMayInvite,
 })
 
 /** What differs from what is saved: the rest may have been changed by somebody else meanwhile, and stays theirs. */
-export function changesOf(form: PolicyForm): Partial<PolicyValues> {
-  const entries = Object.entries(form.getValues()).filter(([field]) => form.isDirty(field))
+export function changesOf(form: PolicyForm): Partial<Omit<PolicyValues, 'domainDraft'>> {
+  const { domainDraft, ...values } = form.getValues()
+  const entries = Object.entries(values).filter(([field]) => form.isDirty(field))
   return Object.fromEntries(entries)
 }
 
