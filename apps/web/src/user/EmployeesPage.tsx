@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useViewer } from '../session/useViewer.ts'
 import { ListFrame } from '../shared/list/ListFrame.tsx'
 import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
@@ -12,7 +14,9 @@ import { UserDrawer } from './UserDrawer.tsx'
 /** Who belongs to the company. All of the view's state is in the address, so that it can be bookmarked. */
 export default function EmployeesPage() {
   const { t } = useTranslation('user')
-  const search = useSearch({ from: '/signed-in/employees' })
+  const asked = useSearch({ from: '/signed-in/employees' })
+  // A bookmark of an admin's, opened by somebody else, shows them what they may see.
+  const search = can.seeDeactivated(useViewer()) ? asked : { ...asked, status: undefined }
   const navigate = useNavigate({ from: '/employees' })
   const list = useEndless(Employees, employeesVariables(search))
   const count = list.total === null ? '\u00a0' : t(search.status ?? 'ACTIVE', { count: list.total })
