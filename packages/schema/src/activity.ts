@@ -34,10 +34,16 @@ export class Activity {
   @Field(() => ActivityKind, { description: 'What.' })
   kind!: ActivityKind
 
-  @Field(() => User, { nullable: true, description: 'Who did it; null when nobody signed in did.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who did it; null when nobody signed in did, or they are not yours to see.',
+  })
   actor?: User | null
 
-  @Field(() => User, { nullable: true, description: 'Whom it is about.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Whom it is about; null when they are not yours to see. The summary names them.',
+  })
   subject?: User | null
 
   @Field(() => String, { description: 'One English sentence.' })

@@ -98,7 +98,10 @@ export class User {
   })
   decidedAt!: number | null
 
-  @Field(() => User, { nullable: true, description: 'Who approved or rejected them.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who approved or rejected them; null if nobody had to, or they are not yours to see.',
+  })
   decidedBy?: User | null
 }
 

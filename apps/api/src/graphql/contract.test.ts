@@ -105,22 +105,30 @@ describe('every door', () => {
     expect(odd.map(operation => operation.name)).toEqual([])
   })
 
-  test('is open to strangers only where that is meant', () => {
-    const open = operations.filter(operation => accessTo(operation) === 'anyone').map(operation => operation.name)
-    expect(open.sort()).toEqual([
-      'companyName',
-      'completeRegistration',
-      'installation',
-      'joinByQuickLink',
-      'openPasswordReset',
-      'openQuickLink',
-      'openRegistration',
-      'requestPasswordReset',
-      'resetPassword',
-      'setUp',
-      'signIn',
-      'viewer',
-    ])
+  test('is open to whom it is meant for', () => {
+    const doors = (access: Access) => operations.filter(it => accessTo(it) === access).map(operation => operation.name)
+    const rules = [...new Set(operations.map(accessTo))].map(access => [access, doors(access).sort()])
+    expect(Object.fromEntries(rules)).toEqual({
+      anyone: [
+        'companyName',
+        'completeRegistration',
+        'installation',
+        'joinByQuickLink',
+        'openPasswordReset',
+        'openQuickLink',
+        'openRegistration',
+        'requestPasswordReset',
+        'resetPassword',
+        'setUp',
+        'signIn',
+        'viewer',
+      ],
+      viewer: ['changePassword', 'endSessions', 'sessions', 'signOut'],
+      employee: ['activity', 'departments', 'employees', 'registrationPolicy', 'user', 'workgroups'],
+      decideApplicants: ['applicants', 'approveApplicants', 'rejectApplicants'],
+      manageRegistrationPolicy: ['resetQuickLink', 'updateRegistrationPolicy'],
+      manageIntegrations: ['capturedMessages'],
+    })
   })
 
   test('is guarded at the door alone: fields of simple types have no guard that would be dropped in silence', () => {

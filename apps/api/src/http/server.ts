@@ -100,7 +100,7 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
       userAgent: request.headers['user-agent'] ?? null,
     },
     viewer: await viewerBehind(app, request.cookies[name]),
-    loaders: loadersFor(app),
+    loaders: loadersFor(app, () => context.viewer),
     setSession(session) {
       const options = {
         path: '/',

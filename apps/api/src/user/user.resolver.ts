@@ -8,15 +8,16 @@ import {
   UserConnection,
 } from '@foyer/schema'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { PageArgs } from '../graphql/args.ts'
 import type { EmployeeContext } from '../graphql/context.ts'
 import { applicants, approveApplicants, rejectApplicants } from './applicants.ts'
 import { employees } from './employees.ts'
+import type { UserRow } from './userRows.ts'
 import { visibleUser } from './users.ts'
 
-@Resolver()
+@Resolver(() => User)
 export class UserResolver {
   @Access('employee')
   @Query(() => UserConnection, {
@@ -55,6 +56,11 @@ export class UserResolver {
   })
   user(@Arg('id', () => ID, { description: 'The user’s id.' }) id: string, @Ctx() { app, viewer }: EmployeeContext) {
     return visibleUser(app, viewer, id)
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  decidedBy(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
+    return user.decidedById && loaders.users.load(user.decidedById)
   }
 
   @Access('decideApplicants')

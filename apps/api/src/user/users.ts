@@ -96,7 +96,7 @@ export async function storePasswordHash(tx: Tx, userId: string, passwordHash: st
   await tx.update(UserEntity, { id: userId }, { passwordHash, mustChangePassword: false })
 }
 
-/** Users by id, in the order asked for; for loaders. */
+/** Users by id, in the order asked for, whoever may see them. */
 export async function usersById(app: App, ids: readonly string[]): Promise<(UserRow | null)[]> {
   const rows = await selectUsers(app, `WHERE u.id IN (${ids.map(() => '?')})`, ids)
   const byId = new Map(rows.map(row => [row.id, row]))
@@ -108,17 +108,30 @@ export async function userById(app: App, id: string): Promise<UserRow | null> {
   return row ?? null
 }
 
-/** A user as far as the viewer may see them: employees for all, applicants for who decides, the others for admins. */
+/** Users as far as the viewer may see them, by whatever path they are come to; for loaders. */
+export async function visibleUsers(
+  app: App,
+  viewer: SignedIn | null,
+  ids: readonly string[],
+): Promise<(UserRow | null)[]> {
+  const users = await usersById(app, ids)
+  return users.map(user => (user && viewer && isVisible(viewer, user.status) ? user : null))
+}
+
 export async function visibleUser(app: App, viewer: SignedIn, id: string): Promise<UserRow | null> {
-  const user = await userById(app, id)
-  if (!user) return null
+  const [user] = await visibleUsers(app, viewer, [id])
+  return user ?? null
+}
+
+/** Employees are for all, applicants for who decides, the others for admins. */
+function isVisible({ may }: SignedIn, status: UserStatus): boolean {
   const visible = {
     ACTIVE: true,
-    PENDING: viewer.may.decideApplicants,
-    REJECTED: viewer.may.decideApplicants,
-    DEACTIVATED: viewer.may.manageEmployees,
+    PENDING: may.decideApplicants,
+    REJECTED: may.decideApplicants,
+    DEACTIVATED: may.manageEmployees,
   }
-  return visible[user.status] ? user : null
+  return visible[status]
 }
 
 /** Who decides on applicants and can be mailed. */
