@@ -16,10 +16,14 @@ export function SearchInput({ value = '', onChange, label, maxLength = 200 }: Se
   const { t } = useTranslation()
   const [typed, setTyped] = useState(value)
   const told = useRef(value)
-  const tell = useDebouncedCallback((text: string) => {
-    told.current = text.trim()
-    onChange(told.current || undefined)
-  }, 60)
+  // The first letter at once; what comes faster than that together.
+  const tell = useDebouncedCallback(
+    (text: string) => {
+      told.current = text.trim()
+      onChange(told.current || undefined)
+    },
+    { delay: 60, leading: true },
+  )
   useEffect(() => {
     if (value === told.current) return
     told.current = value

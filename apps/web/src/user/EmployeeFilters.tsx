@@ -20,6 +20,7 @@ export function EmployeeFilters() {
   const search = useSearch({ from: '/signed-in/employees' })
   const narrow = useNarrow()
   const viewer = useViewer()
+  // Until it is known whether there are any, there are: that is so in most companies, and nothing moves then.
   const { data: places } = useQuery(Places)
   const [opened, { toggle }] = useDisclosure()
   const set = [search.department, search.workgroup, search.role, search.status].filter(Boolean).length
@@ -43,7 +44,7 @@ export function EmployeeFilters() {
         {set === 0 ? t('filter.filters') : t('filter.filtersSet', { count: set })}
       </Button>
       <div className={classes.filters} data-opened={opened}>
-        {(places?.departments.length ?? 0) > 1 && (
+        {(places === undefined || places.departments.length > 1) && (
           <DepartmentSelect
             aria-label={t('filter.department')}
             placeholder={t('filter.department')}
@@ -52,7 +53,7 @@ export function EmployeeFilters() {
             comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
           />
         )}
-        {(places?.workgroups.length ?? 0) > 0 && (
+        {(places === undefined || places.workgroups.length > 0) && (
           <Select
             aria-label={t('filter.workgroup')}
             placeholder={t('filter.workgroup')}
