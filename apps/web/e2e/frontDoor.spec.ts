@@ -15,15 +15,16 @@ test('a newcomer sets up, shares the quick link, and a moderator approves who ca
   const joinLink = await test.step('the drawer shows the quick link, and its rules', async () => {
     await page.getByRole('button', { name: 'Invite people' }).click()
     const drawer = page.getByRole('dialog', { name: 'Invite people' })
-    const link = await drawer.getByRole('textbox', { name: 'Link', exact: true }).inputValue()
+    const link = await drawer.getByRole('textbox', { name: 'Quick link' }).inputValue()
     expect(link).toMatch(new RegExp(`^${foyer.url}/join#[\\w-]{43}$`))
-    await drawer.getByRole('button', { name: 'Copy' }).first().click()
+    await drawer.getByRole('button', { name: 'Copy link' }).click()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
-    await drawer.getByRole('textbox', { name: /Don.t require confirmation for domains/ }).fill('corp.example')
+    await drawer.getByRole('button', { name: 'Additional settings' }).click()
+    await drawer.getByLabel('Don’t require confirmation for domains').fill('corp.example')
     await page.keyboard.press('Enter')
-    await drawer.getByRole('textbox', { name: 'Greeting' }).fill('Welcome to Acme!\nGlad that you are here.')
+    await drawer.getByLabel('Greeting').fill('Welcome to Acme!\nGlad that you are here.')
     await drawer.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText(/saved/i).first()).toBeVisible()
+    await expect(page.getByText('Registration policy saved.')).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     return link
@@ -97,9 +98,9 @@ test('a newcomer sets up, shares the quick link, and a moderator approves who ca
   await test.step('after a reset the old link is dead, and says so', async () => {
     await page.getByRole('button', { name: 'Invite people' }).click()
     const drawer = page.getByRole('dialog', { name: 'Invite people' })
-    await drawer.getByRole('button', { name: /Reset/ }).click()
-    await page.getByRole('dialog', { name: /reset/i }).last().getByRole('button', { name: /Reset/ }).click()
-    await expect(drawer.getByRole('textbox', { name: 'Link', exact: true })).not.toHaveValue(joinLink)
+    await drawer.getByRole('button', { name: 'Reset link…' }).click()
+    await page.getByRole('dialog', { name: 'Reset the quick link?' }).getByRole('button', { name: 'Reset link' }).click()
+    await expect(drawer.getByRole('textbox', { name: 'Quick link' })).not.toHaveValue(joinLink)
     const context = await browser.newContext({ baseURL: foyer.url })
     const late = await context.newPage()
     await late.goto(joinLink)
@@ -153,7 +154,7 @@ test.describe('with no mail server', () => {
     await page.getByRole('button', { name: 'Invite people' }).click()
     const link = await page
       .getByRole('dialog', { name: 'Invite people' })
-      .getByRole('textbox', { name: 'Link', exact: true })
+      .getByRole('textbox', { name: 'Quick link' })
       .inputValue()
     await page.keyboard.press('Escape')
 

@@ -7,5 +7,5 @@ export default defineConfig({
   testDir: '.',
   testMatch: 'screenshots.ts',
   outputDir: '../test-results',
-  use: { ...stories.use, deviceScaleFactor: 1.5, timezoneId: 'Europe/Berlin' },
+  use: { ...stories.use, deviceScaleFactor: 2, timezoneId: 'Europe/Berlin' },
 })

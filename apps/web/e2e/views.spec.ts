@@ -4,8 +4,8 @@ const VIEWS = [
   ['/employees', 'Employees'],
   ['/applicants', 'Pending approval'],
   ['/activity', 'Activity'],
-  ['/settings/registration', 'Settings'],
-  ['/settings/captured-messages', 'Settings'],
+  ['/settings/registration', 'Registration'],
+  ['/settings/captured-messages', 'Captured messages'],
   ['/account/sessions', 'Sessions'],
   ['/change-password', 'Change password'],
   ['/employees?invite=quick', 'Employees'],
@@ -75,6 +75,8 @@ test('a search, a filter and a person are in the address, so that a view can be 
 test('the palette reaches a view from the keyboard alone', async ({ page }) => {
   await signIn(page, DEMO.admin, DEMO.password)
   await page.keyboard.press('Control+k')
+  const field = page.getByPlaceholder('Go to a view, or do something…')
+  await expect(field).toBeFocused()
   await page.keyboard.type('activ')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible()
