@@ -125,6 +125,7 @@ describe('people of the world are found', () => {
     ['anne-marie', { firstName: 'Anne Marie', lastName: 'Lee' }],
     ['anne marie', { firstName: 'Anne-Marie', lastName: 'Lee' }],
     ['annemarie', { firstName: 'Anne-Marie', lastName: 'Lee' }],
+    ["o'neill", { firstName: 'Al', lastName: "Smith-O'Neill" }],
     ["d'arc", { firstName: 'Jeanne', lastName: 'd’Arc' }],
     ['arc', { firstName: 'Jeanne', lastName: 'd’Arc' }],
     ['J. R.', { firstName: 'John Ronald Reuel', lastName: 'Tolkien' }],
