@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useInstallation } from '../session/useViewer.ts'
 import { Greeting } from './Greeting.tsx'
 import classes from './policy.module.css'
-import type { PolicyForm } from './policyForm.ts'
+import type { PolicyFormState } from './policyValues.ts'
 
 /** The greeting, and how the registration page will show it. */
-export function GreetingField({ form }: { form: PolicyForm }) {
+export function GreetingField({ form }: { form: PolicyFormState }) {
   const { t } = useTranslation('settings')
   const { companyName: company } = useInstallation()
   const { greeting } = form.values

@@ -1,10 +1,10 @@
 import { Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PolicyForm } from './policyForm.ts'
+import type { PolicyFormState } from './policyValues.ts'
 
 const switches = ['quickLinkEnabled', 'everyoneMayInvite'] as const
 
-export function PolicySwitches({ form }: { form: PolicyForm }) {
+export function PolicySwitches({ form }: { form: PolicyFormState }) {
   const { t } = useTranslation('settings')
   return (
     <Stack gap="md">

@@ -2,12 +2,12 @@ import { RegistrationType } from '@foyer/domain'
 import { Group, Radio, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './policy.module.css'
-import type { PolicyForm } from './policyForm.ts'
+import type { PolicyFormState } from './policyValues.ts'
 
 const types = [RegistrationType.MODERATED, RegistrationType.PUBLIC]
 
 /** What happens to who registers by the quick link. */
-export function RegistrationTypeField({ form }: { form: PolicyForm }) {
+export function RegistrationTypeField({ form }: { form: PolicyFormState }) {
   const { t } = useTranslation('settings')
   return (
     <Radio.Group label={t('policy.type')} {...form.getInputProps('registrationType')}>

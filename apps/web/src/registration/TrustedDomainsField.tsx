@@ -1,13 +1,13 @@
 import { TRUSTED_DOMAINS_MAX } from '@foyer/domain'
 import { Pill, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { domainFlaw, type PolicyForm } from './policyForm.ts'
+import { domainFlaw, type PolicyFormState } from './policyValues.ts'
 
 // Also what was pasted or filled in as one text.
 const domainsIn = (texts: string[]) => [...new Set(texts.flatMap(text => text.split(/[\s,;]+/)).filter(Boolean))]
 
 /** Domains whose people need no approval. The reasons of those that are refused stand below. */
-export function TrustedDomainsField({ form }: { form: PolicyForm }) {
+export function TrustedDomainsField({ form }: { form: PolicyFormState }) {
   const { t } = useTranslation('settings')
   const props = form.getInputProps('trustedDomains')
   // The server names the domain that it refuses in its message.

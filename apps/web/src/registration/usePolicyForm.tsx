@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { type Policy, UpdateRegistrationPolicy } from './policy.ts'
-import { changesOf, domainFlaw, isGreetingTooLong, type PolicyValues, valuesOf } from './policyForm.ts'
+import { changesOf, domainFlaw, isGreetingTooLong, type PolicyValues, valuesOf } from './policyValues.ts'
 
 /** The registration policy being edited: what is typed stays until it is saved, or thrown away on purpose. */
 export function usePolicyForm(policy: Policy) {

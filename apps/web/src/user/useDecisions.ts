@@ -45,4 +45,3 @@ export function useDecisions(settle: (outcomes: Outcome[]) => void) {
     rejection,
   }
 }
-export type Decisions = ReturnType<typeof useDecisions>

@@ -12,7 +12,7 @@ export interface PolicyValues {
   quickLinkEnabled: boolean
   everyoneMayInvite: boolean
 }
-export type PolicyForm = UseFormReturnType<PolicyValues>
+export type PolicyFormState = UseFormReturnType<PolicyValues>
 
 export const valuesOf = (policy: Policy): PolicyValues => ({
   registrationType: policy.registrationType,
@@ -24,7 +24,7 @@ export const valuesOf = (policy: Policy): PolicyValues => ({
 })
 
 /** What differs from what is saved: the rest may have been changed by somebody else meanwhile, and stays theirs. */
-export function changesOf(form: PolicyForm): Partial<Omit<PolicyValues, 'domainDraft'>> {
+export function changesOf(form: PolicyFormState): Partial<Omit<PolicyValues, 'domainDraft'>> {
   const { domainDraft, ...values } = form.getValues()
   const entries = Object.entries(values).filter(([field]) => form.isDirty(field))
   return Object.fromEntries(entries)
