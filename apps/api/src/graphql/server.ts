@@ -32,7 +32,6 @@ export function graphqlServer(app: App, http: FastifyInstance): ApolloServer<Con
   return new ApolloServer<Context>({
     schema: buildApiSchema(),
     introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [
@@ -78,7 +77,7 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
 function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
-    // Apollo takes the suggestions out of mistakes in documents only; those in variables are found later.
+    // No suggestions. Apollo would take them out of mistakes in documents only, not of those in variables.
     return { ...formatted, message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }
   }
   const fault = newId()

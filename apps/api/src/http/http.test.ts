@@ -249,7 +249,13 @@ describe('a server behind http, in development', () => {
 
   describe('is quick to refuse', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
-    const query = '"query":"query ($x: String) { companyName }"'
+    // A good question otherwise: what nobody asked for in its variables is let be.
+    const query = '"query":"{ companyName }"'
+    test('but answers what is well-formed', async () => {
+      expect((await postRaw(app, `{${query},"variables":{"x":"\u00e9 \ud83d\ude00"}}`)).status).toBe(200)
+      expect((await postRaw(app, `{${query},"variables":{"x":${nested(50)}}}`)).status).toBe(200)
+    })
+
     test.each<[string, Buffer | string, number]>([
       ['a body over 256 KiB', `{"query":"{ companyName }","variables":{"x":"${'x'.repeat(256 * 1024)}"}}`, 413],
       ['nothing', '', 400],
@@ -404,7 +410,12 @@ describe('a server behind http, in development', () => {
   })
 
   test('tells a load balancer whether it lives and whether its database does', async () => {
-    const status = async (path: string) => (await app.client().get(path)).status
+    const status = async (path: string) => {
+      const answer = await app.client().get(path)
+      const { status } = (await answer.json()) as { status: string }
+      expect(status === 'ok').toBe(answer.status === 200)
+      return answer.status
+    }
     expect(await status('/healthz')).toBe(200)
     expect(await status('/readyz')).toBe(200)
     const rename = (from: string, to: string) => app.app.database.writer.query(`ALTER TABLE ${from} RENAME TO ${to}`)
