@@ -2,7 +2,7 @@ import { run } from './run.mjs'
 
 // `pnpm check`: everything that must hold before a commit is shared, cheapest first.
 const steps = [
-  ['Format and lint', 'biome', ['ci', '.']],
+  ['Format and lint', 'biome', ['ci', '--colors=off', '.']],
   ['Types', 'turbo', ['run', 'typecheck', '--output-logs=errors-only', '--log-prefix=none']],
   ['Boundaries', 'pnpm', ['run', 'boundaries']],
   ['Unused code', 'knip', []],

@@ -99,7 +99,10 @@ test('a newcomer sets up, shares the quick link, and a moderator approves who ca
     await page.getByRole('button', { name: 'Invite people' }).click()
     const drawer = page.getByRole('dialog', { name: 'Invite people' })
     await drawer.getByRole('button', { name: 'Reset link…' }).click()
-    await page.getByRole('dialog', { name: 'Reset the quick link?' }).getByRole('button', { name: 'Reset link' }).click()
+    await page
+      .getByRole('dialog', { name: 'Reset the quick link?' })
+      .getByRole('button', { name: 'Reset link' })
+      .click()
     await expect(drawer.getByRole('textbox', { name: 'Quick link' })).not.toHaveValue(joinLink)
     const context = await browser.newContext({ baseURL: foyer.url })
     const late = await context.newPage()

@@ -13,7 +13,10 @@ export class DepartmentResolver {
     return departments(app)
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who leads it; null if nobody does, or they are not yours to see.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who leads it; null if nobody does, or they are not yours to see.',
+  })
   head(@Root() department: DepartmentNode, @Ctx() { loaders }: EmployeeContext) {
     return department.headId && loaders.users.load(department.headId)
   }
