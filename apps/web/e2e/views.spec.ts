@@ -5,6 +5,7 @@ const VIEWS = [
   ['/applicants', 'Pending approval'],
   ['/activity', 'Activity'],
   ['/settings/registration', 'Registration'],
+  ['/settings/company', 'Company'],
   ['/settings/captured-messages', 'Captured messages'],
   ['/account/sessions', 'Sessions'],
   ['/change-password', 'Change password'],

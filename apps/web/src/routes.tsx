@@ -153,6 +153,12 @@ const registrationPolicy = createRoute({
   component: view(() => import('./settings/RegistrationPolicyPage.tsx'), 'settings'),
 })
 
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: '/company',
+  component: view(() => import('./settings/CompanyPage.tsx'), 'settings'),
+})
+
 const capturedMessages = createRoute({
   getParentRoute: () => settings,
   path: '/captured-messages',
@@ -177,7 +183,7 @@ export const router = createRouter({
       applicants,
       activity,
       sessions,
-      settings.addChildren([settingsHome, registrationPolicy, capturedMessages]),
+      settings.addChildren([settingsHome, registrationPolicy, company, capturedMessages]),
     ]),
   ]),
   defaultPreload: 'intent',

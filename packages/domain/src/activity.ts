@@ -13,5 +13,6 @@ export const ActivityKind = enumOf(
   'REACTIVATED',
   'POLICY_CHANGED',
   'LINK_RESET',
+  'COMPANY_RENAMED',
 )
 export type ActivityKind = keyof typeof ActivityKind

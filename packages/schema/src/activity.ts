@@ -19,6 +19,7 @@ registerEnumType(ActivityKind, {
     DEACTIVATED: { description: 'An employee left.' },
     REACTIVATED: { description: 'An employee came back.' },
     POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
+    COMPANY_RENAMED: { description: 'The company got another name. Shown to admins.' },
     LINK_RESET: { description: 'The quick link was reset. Shown to admins.' },
   },
 })

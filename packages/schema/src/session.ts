@@ -122,6 +122,14 @@ export class Installation {
   smsCaptured!: boolean
 }
 
+export const InstallationResult = orRefusal(Installation)
+
+@InputType({ description: 'What the company is called.' })
+export class UpdateCompanyInput {
+  @Field(() => String, { description: 'At most 120 characters.' })
+  name!: string
+}
+
 @InputType({ description: 'The company and its first admin.' })
 export class SetUpInput {
   @Field(() => String, { description: 'From the link that the server printed when it started.' })

@@ -65,6 +65,7 @@ const KINDS: Record<
     audience: 'admins',
     summary: A => `${A} changed the registration policy.`,
   },
+  COMPANY_RENAMED: { audience: 'admins', summary: A => `${A} renamed the company.` },
   LINK_RESET: {
     audience: 'admins',
     summary: A => `${A} reset the quick link.`,

@@ -126,7 +126,7 @@ describe('every door', () => {
       viewer: ['changePassword', 'endSessions', 'sessions', 'signOut'],
       employee: ['activity', 'departments', 'employees', 'registrationPolicy', 'user', 'workgroups'],
       decideApplicants: ['applicants', 'approveApplicants', 'rejectApplicants'],
-      manageRegistrationPolicy: ['resetQuickLink', 'updateRegistrationPolicy'],
+      manageRegistrationPolicy: ['resetQuickLink', 'updateCompany', 'updateRegistrationPolicy'],
       manageIntegrations: ['capturedMessages'],
     })
   })

@@ -1,7 +1,11 @@
-import type { RegistrationType } from '@foyer/domain'
+import { type RegistrationType, requiredLine, TextLimit } from '@foyer/domain'
+import type { UpdateCompanyInput } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { renameRootDepartment } from '../structure/structures.ts'
 import { CompanyEntity } from './registration.entity.ts'
 
 export interface Company {
@@ -30,6 +34,25 @@ export async function company(app: App): Promise<Company> {
 /** True for exactly one of all who set up at once. */
 export function claimSetUp(tx: Tx, now: number, name: string): Promise<boolean> {
   return claim(tx, CompanyEntity, { setUpAt: now, name }, 'id = 1 AND setUpAt IS NULL', {})
+}
+
+/** Renames the company, and the root department with it. */
+export async function updateCompany(app: App, viewer: SignedIn, input: UpdateCompanyInput): Promise<void> {
+  const name = requiredLine(input.name, 'name', 'The company’s name', TextLimit.companyName)
+  await app.database.inTransaction(async tx => {
+    await lockCompany(tx)
+    const { name: before } = await tx.findOneByOrFail(CompanyEntity, { id: 1 })
+    if (name === before) return
+    await tx.update(CompanyEntity, { id: 1 }, { name })
+    if (before) await renameRootDepartment(tx, before, name)
+    await recordActivity(tx, {
+      at: app.clock(),
+      kind: 'COMPANY_RENAMED',
+      actorId: viewer.userId,
+      details: { before, name },
+    })
+  })
+  app.structure.forget()
 }
 
 /** Lets whoever changes the company's rules at the same moment do so one after the other: first come, first served. */

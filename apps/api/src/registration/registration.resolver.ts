@@ -1,5 +1,6 @@
 import {
   CompleteRegistrationInput,
+  InstallationResult,
   JoinByQuickLinkInput,
   OpenQuickLinkResult,
   OpenRegistrationResult,
@@ -8,12 +9,15 @@ import {
   RegistrationPolicyInput,
   RegistrationPolicyResult,
   RequestReceivedResult,
+  UpdateCompanyInput,
   UserResult,
 } from '@foyer/schema'
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { TokenArg } from '../graphql/args.ts'
 import type { Context, EmployeeContext } from '../graphql/context.ts'
+import { installation } from '../session/installations.ts'
+import { updateCompany } from './companies.ts'
 import { openQuickLink, resetQuickLink } from './quickLinks.ts'
 import { registrationPolicyFor, updateRegistrationPolicy } from './registrationPolicies.ts'
 import { completeRegistration, joinByQuickLink, openRegistration } from './registrations.ts'
@@ -57,6 +61,19 @@ export class RegistrationResolver {
   }
 
   @Access('manageRegistrationPolicy')
+  @Mutation(() => InstallationResult, {
+    description:
+      'Renames the company, and the root department if it bears its name. Refuses with FIELD_INVALID. For admins.',
+  })
+  async updateCompany(
+    @Arg('input', () => UpdateCompanyInput, { description: 'The new name.' }) input: UpdateCompanyInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    await updateCompany(app, viewer, input)
+    return installation(app)
+  }
+
+  @Access('manageRegistrationPolicy')
   @Mutation(() => QuickLinkResult, {
     description:
       'Makes a new quick link; the old one is dead at once. Refuses with LINK_CLOSED while it is switched off. For admins.',
@@ -88,7 +105,8 @@ export class RegistrationResolver {
     @Ctx() context: Context,
   ) {
     const { user, session } = await completeRegistration(context.app, context.origin, input)
-    if (session) context.setSession(session)
+    // From here on the answer is for them: `department { head }` shows what an employee may see.
+    if (session) await context.signedIn(session)
     return user
   }
 }

@@ -1,3 +1,4 @@
+import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   Applicants,
@@ -17,6 +18,16 @@ import {
   WhoAmI,
 } from '../test/stories.ts'
 import { ADMIN, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
+
+const UpdateCompany = graphql(`
+  mutation UpdateCompany($input: UpdateCompanyInput!) {
+    updateCompany(input: $input) {
+      __typename
+      ... on Installation { companyName }
+      ... on Refusal { code field }
+    }
+  }
+`)
 
 let app: TestApp
 beforeAll(async () => {
@@ -382,4 +393,17 @@ describe('the registration policy', () => {
       field: 'greeting',
     })
   })
+})
+
+test('renaming the company shows at once on the registration page and in the structure', async () => {
+  const rename = async (name: string) => (await app.admin.run(UpdateCompany, { input: { name } })).updateCompany
+  expect(await rename(' \u202e ')).toMatchObject({ code: 'FIELD_INVALID', field: 'name' })
+  expect(await rename('  Acme   Coffee ')).toMatchObject({ companyName: 'Acme Coffee' })
+  const { openQuickLink } = await app.client().run(OpenLink, { token: await quickLinkToken(app) })
+  expect(openQuickLink).toMatchObject({ companyName: 'Acme Coffee' })
+  const { employees } = await app.admin.run(Employees, { filter: { role: 'ADMIN' } })
+  expect(employees.nodes).toMatchObject([{ department: { name: 'Acme Coffee' } }])
+  await join(app, 'named@corp.example')
+  const [mail] = await app.mailsTo('named@corp.example')
+  expect(`${mail?.mail.subject}${mail?.mail.text}`).toContain('Acme Coffee')
 })

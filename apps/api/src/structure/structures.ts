@@ -40,6 +40,11 @@ export async function createRootDepartment(tx: Tx, name: string, now: number): P
   return id
 }
 
+/** The root department follows the company's name, unless somebody gave it one of its own. */
+export async function renameRootDepartment(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.update(DepartmentEntity, { parentId: IsNull(), name: from }, { name: to })
+}
+
 export interface Placement {
   departmentId: string
   workgroupIds: string[]

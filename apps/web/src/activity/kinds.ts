@@ -6,6 +6,7 @@ import {
   IconLink,
   IconMailForward,
   IconMailX,
+  IconPencil,
   IconUserCheck,
   IconUserMinus,
   IconUserPlus,
@@ -28,4 +29,5 @@ export const kindIcons: Record<ActivityKind, typeof IconLink> = {
   REACTIVATED: IconUserUp,
   POLICY_CHANGED: IconAdjustments,
   LINK_RESET: IconLink,
+  COMPANY_RENAMED: IconPencil,
 }

@@ -3,6 +3,10 @@ export default {
   registration: 'Registration',
   registrationLead: 'How people get in by the quick link, and who may invite.',
   capturedMessages: 'Captured messages',
+  company: 'Company',
+  companyLead: 'What people see on the registration page, in messages and in the company structure.',
+  companyName: 'Company name',
+  companySaved: 'The company is now called {{name}}.',
   policy: {
     type: 'Registration type',
     MODERATED: 'Moderated',
