@@ -8,7 +8,7 @@ export interface Config {
   host: string
   /** Without a trailing slash. Every link is built from it, never from a request. */
   publicUrl: string
-  database: { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string }
+  database: { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string; poolSize?: number }
   smtpUrl: string | null
   mailFrom: { name: string | null; address: string } | null
   vonage: {

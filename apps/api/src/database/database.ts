@@ -33,8 +33,7 @@ export interface Database {
 export async function openDatabase(where: Config['database']): Promise<Database> {
   const sqlite = where.kind === 'sqlite'
   if (sqlite) mkdirSync(dirname(where.path), { recursive: true })
-  const writer = await new DataSource(sqlite ? sqliteOptions(where.path) : await mysqlOptions(where.url)).initialize()
-  await migrate(writer)
+  const writer = where.kind === 'sqlite' ? await openSqlite(where.path) : await openMysql(where)
   const reads = preparedSelect(where, writer)
 
   // better-sqlite3 has one connection: two transactions at once would be one. MySQL has a pool.
@@ -63,23 +62,6 @@ export async function openDatabase(where: Config['database']): Promise<Database>
   }
 }
 
-/** Replicas that start together migrate one after the other. */
-async function migrate(writer: DataSource): Promise<void> {
-  if (writer.options.type === 'better-sqlite3') {
-    await writer.runMigrations({ transaction: 'each' })
-    return
-  }
-  const runner = writer.createQueryRunner()
-  try {
-    // Locks are for the whole server: the database's name keeps two installations apart.
-    await runner.query("SELECT GET_LOCK(CONCAT('foyer:', DATABASE()), 120)")
-    await writer.runMigrations({ transaction: 'each' })
-    await runner.query("SELECT RELEASE_LOCK(CONCAT('foyer:', DATABASE()))")
-  } finally {
-    await runner.release()
-  }
-}
-
 const common = {
   entities,
   migrations,
@@ -89,24 +71,45 @@ const common = {
   logging: false,
 }
 
-async function mysqlOptions(url: string): Promise<DataSourceOptions> {
-  const connection = await createConnection({
-    uri: url,
-    connectTimeout: 5_000,
-  })
-  const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version')
-  await connection.end()
+/** Replicas that start together migrate one after the other, by a lock that this connection of its own holds. */
+async function openMysql({ url, poolSize = 10 }: { url: string; poolSize?: number }): Promise<DataSource> {
+  const connection = await createConnection({ uri: url, connectTimeout: 5_000 })
+  try {
+    // Such locks are for the whole server: the database's name keeps two installations apart.
+    const [[row]] = await connection.query<RowDataPacket[]>(
+      "SELECT VERSION() AS version, GET_LOCK(CONCAT('foyer:', DATABASE()), 120) AS locked",
+    )
+    if (Number(row?.locked) !== 1) {
+      throw new Error('Another replica has been migrating for two minutes. Start again when it is done.')
+    }
+    // MariaDB describes its columns in words of its own, which migrations have to know.
+    const type = String(row?.version).includes('MariaDB') ? 'mariadb' : 'mysql'
+    return await openAndMigrate(mysqlOptions(type, url, poolSize))
+  } finally {
+    // Its end is the lock's end.
+    await connection.end()
+  }
+}
+
+const openSqlite = (path: string) => openAndMigrate(sqliteOptions(path))
+
+async function openAndMigrate(options: DataSourceOptions): Promise<DataSource> {
+  const dataSource = await new DataSource(options).initialize()
+  await dataSource.runMigrations({ transaction: 'each' })
+  return dataSource
+}
+
+function mysqlOptions(type: 'mysql' | 'mariadb', url: string, poolSize: number): DataSourceOptions {
   return {
     ...common,
-    // MariaDB describes its columns in words of its own, which migrations have to know.
-    type: String(rows[0]?.version).includes('MariaDB') ? 'mariadb' : 'mysql',
+    type,
     url,
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
     bigNumberStrings: false,
     connectTimeout: 5_000,
-    poolSize: 10,
+    poolSize,
     extra: { enableKeepAlive: true, maxPreparedStatements: 256 },
   }
 }

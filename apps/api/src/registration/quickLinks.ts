@@ -6,7 +6,7 @@ import type { Tx } from '../database/database.ts'
 import { isToken, newId, newToken } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { company, lockCompany } from './companies.ts'
-import { QuickLinkEntity } from './registration.entity.ts'
+import { CompanyEntity, QuickLinkEntity } from './registration.entity.ts'
 
 /** The quick link that lives, for who may share it. */
 export async function quickLink(app: App): Promise<QuickLink | null> {
@@ -39,9 +39,10 @@ export async function demandOpenLink(app: App, token: string): Promise<string> {
 }
 
 /** Whether a quick link is still open; asked again, inside the transaction, when a registration is completed. */
-export async function demandStillOpen(app: App, tx: Tx, id: string): Promise<void> {
+export async function demandStillOpen(tx: Tx, id: string): Promise<void> {
   const row = await tx.findOneBy(QuickLinkEntity, { id })
-  if (!row || row.live === null || !(await company(app)).quickLinkEnabled) throw closed()
+  const { quickLinkEnabled } = await tx.findOneByOrFail(CompanyEntity, { id: 1 })
+  if (!row || row.live === null || !quickLinkEnabled) throw closed()
 }
 
 const closed = () =>

@@ -158,7 +158,7 @@ async function complete(app: App, tx: Tx, origin: Origin, started: StartedRegist
     throw expired()
   }
   await refuseKnown(tx, started.emailCanonical)
-  await demandStillOpen(app, tx, started.quickLinkId)
+  await demandStillOpen(tx, started.quickLinkId)
 
   const { registrationType } = await tx.findOneByOrFail(CompanyEntity, {
     id: 1,

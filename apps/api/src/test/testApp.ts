@@ -97,7 +97,10 @@ export interface TestApp extends Running {
 }
 
 /** The whole program as it runs, with a real mail server beside it and a database of its own. */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(
+  env: Record<string, string> = {},
+  { poolSize }: { poolSize?: number } = {},
+): Promise<TestApp> {
   const { where, remove } = await newDatabase()
   const mail = await startMailServer()
   let ahead = 0
@@ -110,7 +113,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       FOYER_ADMIN_PASSWORD: ADMIN.password,
       ...env,
     }),
-    database: where,
+    database: where.kind === 'mysql' ? { ...where, poolSize } : where,
   }
   const logged: string[] = []
   const log = openLog('trace', {
