@@ -73,6 +73,13 @@ test('a search, a filter and a person are in the address, so that a view can be 
   await expect(page.getByRole('dialog').getByText('zoe.akerlund@northwind.example').first()).toBeVisible()
 })
 
+test('a long list of departments is accessible while it is open', async ({ page }) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  await page.getByRole('combobox', { name: 'Department' }).or(page.getByLabel('Department')).first().click()
+  await expect(page.getByRole('option', { name: 'Roastery' })).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the palette reaches a view from the keyboard alone', async ({ page }) => {
   await signIn(page, DEMO.admin, DEMO.password)
   await page.keyboard.press('Control+k')

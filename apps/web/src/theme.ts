@@ -63,6 +63,11 @@ const FINE_PRINT = { marginTop: 4, fontSize: 'var(--mantine-font-size-xs)', line
 const TITLE = { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 }
 const VEIL = { backgroundOpacity: 0.3 }
 
+const LISTED = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 264, overflowY: 'auto' } },
+} as const
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
@@ -112,6 +117,9 @@ export const theme = createTheme({
         },
       },
     },
+    // The list scrolls, not a box around it: scrolling belongs to what the arrow keys move in.
+    Select: LISTED,
+    MultiSelect: LISTED,
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
   },
 })

@@ -1,4 +1,4 @@
-import { GIVE_UP_AFTER_MS, RETRY_FIRST_MS } from '@foyer/domain'
+import { GIVE_UP_AFTER_MS, PASSWORD_RESET_MS, RETRY_FIRST_MS } from '@foyer/domain'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../app.ts'
@@ -318,6 +318,22 @@ describe('faults', () => {
     const [it] = await tried(2)
     expect(it).toMatchObject({ status: 'FAILED', secret: null, nextAttemptAt: null })
     expect(it?.error).toBe('Given up after 2 attempts. The mail server cannot be used: it refuses connections.')
+  })
+
+  test('a mail whose link runs out first is given up with its link', async () => {
+    const dispatcher = dispatch(appOver(`smtp://127.0.0.1:${await unusedPort()}`))
+    await queue(mailTo('reset@corp.example'), {
+      to: { address: 'news@corp.example', name: null },
+      kind: 'APPLICATION_RECEIVED',
+      params: { firstName: 'Ann' },
+    })
+    await tried(1)
+    now += PASSWORD_RESET_MS
+    dispatcher.wake()
+    await eventually(async () => expect((await row('reset@corp.example')).status).toBe('FAILED'))
+    await eventually(async () =>
+      expect(await row('news@corp.example')).toMatchObject({ status: 'QUEUED', attempts: 2 }),
+    )
   })
 
   test('a message that cannot be written holds up no other and is not lost', async () => {

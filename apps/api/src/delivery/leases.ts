@@ -1,4 +1,4 @@
-import { DeliveryStatus, nextAttemptAt } from '@foyer/domain'
+import { DeliveryStatus, GIVE_UP_AFTER_MS, nextAttemptAt, PASSWORD_RESET_MS } from '@foyer/domain'
 import type { QueryDeepPartialEntity } from 'typeorm'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -72,7 +72,9 @@ export function failed(
   outcome: Exclude<Outcome, { result: 'accepted' }>,
 ): QueryDeepPartialEntity<DeliveryEntity> {
   if (outcome.result === 'rejected') return givenUp(outcome.error)
-  const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random())
+  // A link that has run out is not worth a mail.
+  const giveUpAfter = delivery.kind === 'PASSWORD_RESET' ? PASSWORD_RESET_MS : GIVE_UP_AFTER_MS
+  const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random(), giveUpAfter)
   const { error } = outcome
   return next === null
     ? givenUp(`Given up after ${delivery.attempts} attempts. ${error}`)
