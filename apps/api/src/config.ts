@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { isCountry, parseEmail } from '@foyer/domain'
 import { z } from 'zod'
 
@@ -43,11 +44,22 @@ const urlOf = (...protocols: string[]) =>
 const Environment = z.object({
   PORT: optional(z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535)),
   HOST: optional(z.string()),
-  PUBLIC_URL: optional(urlOf('http', 'https')),
-  DATABASE_URL: optional(
-    z.string().refine(text => text.startsWith('sqlite:') || (text.startsWith('mysql://') && URL.canParse(text)), {
-      error: 'must be like sqlite:data/foyer.sqlite or mysql://user:password@host:3306/foyer',
+  PUBLIC_URL: optional(
+    urlOf('http', 'https').refine(text => /^https?:\/\/[^/?#]+\/?$/.test(text), {
+      error: 'must be like https://foyer.corp.com, without a path, a question or a #',
     }),
+  ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .refine(
+        text =>
+          /^sqlite:.+/.test(text) ||
+          (text.startsWith('mysql://') && URL.canParse(text) && new URL(text).pathname.length > 1),
+        {
+          error: 'must be like sqlite:data/foyer.sqlite or mysql://user:password@host:3306/foyer',
+        },
+      ),
   ),
   SMTP_URL: optional(urlOf('smtp', 'smtps')),
   MAIL_FROM: optional(
@@ -71,7 +83,11 @@ const Environment = z.object({
   ),
   FOYER_ADMIN_PASSWORD: optional(z.string()),
   INVITATION_DAYS: optional(z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(365)),
-  TRUST_PROXY: optional(z.string()),
+  TRUST_PROXY: optional(
+    z.string().refine(text => text.split(',').every(part => isNetwork(part.trim())), {
+      error: 'must be addresses or networks of proxies, separated by commas, like 127.0.0.1 or 10.0.0.0/8',
+    }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -79,6 +95,13 @@ const Environment = z.object({
   ),
   NODE_ENV: optional(z.string()),
 })
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more !== undefined) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 /** Reads `.env` beside the working directory, if there is one; what the environment already has wins. */
 export function loadDotEnv(path = '.env'): void {

@@ -44,13 +44,33 @@ function welcome(publicUrl: string, setUpLink: string | null): void {
   console.log(`${lines.join('\n')}\n`)
 }
 
+const DATABASE_MISTAKES: Record<string, string> = {
+  ECONNREFUSED: 'No database server answers there. Start it, or correct its address.',
+  ENOTFOUND: 'The database server’s name is not known. Correct it.',
+  ETIMEDOUT: 'The database server does not answer. Is there a firewall between?',
+  ER_ACCESS_DENIED_ERROR: 'The database refuses the user or the password.',
+  ER_ACCESS_DENIED_NO_PASSWORD_ERROR: 'The database refuses the user or the password.',
+  ER_DBACCESS_DENIED_ERROR: 'The database user may not use this database. Grant them all rights on it.',
+  ER_BAD_DB_ERROR: 'There is no such database. Create it; Foyer fills it.',
+  ER_NO_DB_ERROR: 'No database is named. Put its name behind the last slash.',
+  EACCES: 'This file or folder may not be written by the user who starts Foyer.',
+  ENOENT: 'This folder cannot be made.',
+  EROFS: 'This folder is on a read-only file system.',
+  ENOTDIR: 'A part of this path is a file, not a folder.',
+  EEXIST: 'A part of this path is a file, not a folder.',
+  SQLITE_CANTOPEN: 'The database file cannot be opened. Is it a folder, or may it not be written?',
+  SQLITE_NOTADB: 'This file is not an SQLite database.',
+  SQLITE_READONLY: 'The database file may not be written by the user who starts Foyer.',
+}
+
 /** What went wrong at start, in words that say what to do; a fault keeps its trace. */
 function whyNot(error: NodeJS.ErrnoException): unknown {
   if (error instanceof ConfigMistakes) return error.message
   if (error instanceof Refused) return `${error.field ?? 'The first admin'}: ${error.message}`
   if (error.code === 'EADDRINUSE') return 'Another program listens on this port. Stop it, or set PORT to another one.'
-  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND')
-    return `The database cannot be reached: ${error.message}`
+  const database = DATABASE_MISTAKES[String(error.code)]
+  if (database) return `${database} (DATABASE_URL: ${error.message})`
+  if (error.code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
   return error
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Pool } from 'mysql2'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
 import type { Config } from '../config.ts'
@@ -9,6 +10,7 @@ import { migrations } from './migrations/index.ts'
 import { preparedSelect } from './preparedSelect.ts'
 import { withRetries } from './retries.ts'
 import { SnakeNaming } from './snakeNaming.ts'
+import { sqliteTransaction } from './sqliteTransaction.ts'
 
 /** What a use case gets inside a transaction. */
 export type Tx = EntityManager
@@ -34,7 +36,7 @@ export async function openDatabase(where: Config['database']): Promise<Database>
   const sqlite = where.kind === 'sqlite'
   if (sqlite) mkdirSync(dirname(where.path), { recursive: true })
   const writer = where.kind === 'sqlite' ? await openSqlite(where.path) : await openMysql(where)
-  const reads = preparedSelect(where, writer)
+  const reads = preparedSelect(where)
 
   // better-sqlite3 has one connection: two transactions at once would be one. MySQL has a pool.
   const turn = sqlite ? fifo() : <T>(work: () => Promise<T>) => work()
@@ -44,7 +46,8 @@ export async function openDatabase(where: Config['database']): Promise<Database>
     kind: where.kind,
     writer,
     async inTransaction(work) {
-      const result = await withRetries(() => turn(() => writer.transaction(work)))
+      const once = () => (sqlite ? sqliteTransaction(writer, work) : writer.transaction(work))
+      const result = await withRetries(() => turn(once))
       for (const listener of listeners) listener()
       return result
     },
@@ -84,7 +87,7 @@ async function openMysql({ url, poolSize = 10 }: { url: string; poolSize?: numbe
     }
     // MariaDB describes its columns in words of its own, which migrations have to know.
     const type = String(row?.version).includes('MariaDB') ? 'mariadb' : 'mysql'
-    return await openAndMigrate(mysqlOptions(type, url, poolSize))
+    return await openAndMigrate(mysqlOptions(type, url, poolSize), boundLockWaits)
   } finally {
     // Its end is the lock's end.
     await connection.end()
@@ -93,8 +96,21 @@ async function openMysql({ url, poolSize = 10 }: { url: string; poolSize?: numbe
 
 const openSqlite = (path: string) => openAndMigrate(sqliteOptions(path))
 
-async function openAndMigrate(options: DataSourceOptions): Promise<DataSource> {
+/** A lock that another program holds is waited for four times (see retries.ts), and answered within ten seconds. */
+async function boundLockWaits(dataSource: DataSource): Promise<void> {
+  const bound = 'SET SESSION innodb_lock_wait_timeout = 2'
+  const { pool } = dataSource.driver as unknown as { pool: Pool }
+  pool.on('connection', connection => connection.query(bound))
+  // The one that TypeORM has opened already.
+  await dataSource.query(bound)
+}
+
+async function openAndMigrate(
+  options: DataSourceOptions,
+  prepare?: (dataSource: DataSource) => Promise<void>,
+): Promise<DataSource> {
   const dataSource = await new DataSource(options).initialize()
+  await prepare?.(dataSource)
   await dataSource.runMigrations({ transaction: 'each' })
   return dataSource
 }
@@ -121,7 +137,7 @@ function sqliteOptions(path: string): DataSourceOptions {
     database: path,
     enableWAL: true,
     prepareDatabase: db => {
-      db.pragma('busy_timeout = 5000')
+      db.pragma('busy_timeout = 500')
       // With WAL, NORMAL survives a killed process; only a power cut may lose the last commits, never the file.
       db.pragma('synchronous = NORMAL')
     },

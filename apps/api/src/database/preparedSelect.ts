@@ -1,6 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import type { Pool, RowDataPacket } from 'mysql2'
-import type { DataSource } from 'typeorm'
+import { createPool, type RowDataPacket } from 'mysql2'
 import type { Config } from '../config.ts'
 
 interface PreparedSelect {
@@ -9,8 +8,8 @@ interface PreparedSelect {
 }
 
 /** Reads by prepared statements. On SQLite over a connection of their own, so that they never see what is not committed. */
-export function preparedSelect(where: Config['database'], writer: DataSource): PreparedSelect {
-  if (where.kind === 'mysql') return overPool((writer.driver as unknown as { pool: Pool }).pool)
+export function preparedSelect(where: Config['database']): PreparedSelect {
+  if (where.kind === 'mysql') return overPool(where.url)
   const connection = new Sqlite(where.path, { readonly: true })
   connection.pragma('busy_timeout = 5000')
   const statements = new Map<string, Sqlite.Statement>()
@@ -30,8 +29,18 @@ export function preparedSelect(where: Config['database'], writer: DataSource): P
   }
 }
 
-// TypeORM speaks MySQL's text protocol; `execute` on its own pool speaks the binary, prepared one.
-function overPool(pool: Pool): PreparedSelect {
+// TypeORM speaks MySQL's text protocol; `execute` speaks the binary, prepared one. A pool of its own, so that reads and
+// health checks get answers while every writer waits for a lock.
+function overPool(url: string): PreparedSelect {
+  const pool = createPool({
+    uri: url,
+    connectionLimit: 10,
+    connectTimeout: 5_000,
+    charset: 'utf8mb4_bin',
+    supportBigNumbers: true,
+    enableKeepAlive: true,
+    maxPreparedStatements: 256,
+  })
   return {
     select: <Row>(sql: string, params: readonly unknown[] = []) =>
       new Promise<Row[]>((resolve, reject) =>
@@ -39,6 +48,6 @@ function overPool(pool: Pool): PreparedSelect {
           error ? reject(error) : resolve(rows as Row[]),
         ),
       ),
-    close: async () => undefined,
+    close: () => new Promise(done => pool.end(() => done())),
   }
 }

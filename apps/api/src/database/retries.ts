@@ -14,6 +14,14 @@ export function isDiskFull(error: unknown): boolean {
   return code === 'SQLITE_FULL' || errno === 1021 || errno === 1114
 }
 
+/** Whether the connection went away: the pool makes another. */
+export function isDisconnected(error: unknown): boolean {
+  const { errno, code } = (error ?? {}) as { errno?: number; code?: string }
+  const gone = ['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']
+  // 1053 server shutdown, 1317 query interrupted, 1927 connection was killed.
+  return (code !== undefined && gone.includes(code)) || (errno !== undefined && [1053, 1317, 1927].includes(errno))
+}
+
 /** Runs again what a deadlock undid, up to three times, a little later each time. */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -75,6 +75,8 @@ export function startDispatcher(
     while (!stopped && onTheirWay.size < AT_ONCE) {
       const claimed = await claimDue(app, 1, attemptMs + LEASE_MARGIN_MS)
       if (claimed === null) return
+      // Others were faster. Whatever the reason, other work gets its turn before the next look.
+      if (claimed.length === 0) await pause(HEAD_START_MS)
       for (const delivery of claimed) {
         const abort = new AbortController()
         const end = handle(delivery, abort.signal).finally(() => {

@@ -15,7 +15,7 @@ import {
 } from 'graphql'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
-import { isDeadlock, isDiskFull } from '../database/retries.ts'
+import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
 import type { Context } from './context.ts'
 import { buildApiSchema } from './schema.ts'
 
@@ -94,6 +94,7 @@ function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): 
 /** What a person may know of a fault that passes: nothing was changed, and trying again makes sense. */
 function reasonFor(cause: unknown): string | null {
   if (isDeadlock(cause)) return 'The database is busy. Nothing was changed; try again.'
+  if (isDisconnected(cause)) return 'The database could not be reached for a moment. Try again.'
   if (isDiskFull(cause)) return 'The server’s disk is full. Nothing was changed; try again when there is room.'
   return null
 }

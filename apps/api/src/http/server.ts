@@ -23,6 +23,11 @@ import { healthChecks } from './health.ts'
 
 const BODY_MAX_BYTES = 256 * 1024
 
+const ANSWER_WITHIN_MS = 10_000
+
+/** How long requests under way may take when the program stops; then their connections are cut. */
+const LAST_REQUESTS_MS = 20_000
+
 /** The HTTP side of the program: GraphQL by POST, the client by GET, two health checks. */
 export async function httpServer(app: App): Promise<FastifyInstance> {
   const { config } = app
@@ -37,19 +42,25 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
     connectionTimeout: 30_000,
     requestTimeout: 15_000,
     keepAliveTimeout: 72_000,
-    handlerTimeout: 10_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   })
   http.server.headersTimeout = 10_000
   http.server.maxConnections = 5_000
 
+  let underWay = 0
+  let stopping = false
+  http.addHook('onRequest', async () => {
+    underWay++
+  })
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    if (stopping) reply.header('connection', 'close')
   })
   // One line for each request. The path alone: what stands behind ? or # is nobody's business, and some mail programs
   // write the # of a link as %23, which makes it part of the path.
   http.addHook('onResponse', async (request, reply) => {
+    underWay--
     const { method, url, id } = request
     app.log.info(
       {
@@ -61,6 +72,18 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
       },
       'request',
     )
+  })
+
+  // Requests under way are answered; connections that only stand open, as browsers and proxies keep them, are cut.
+  http.addHook('preClose', done => {
+    stopping = true
+    const since = Date.now()
+    const sweep = setInterval(() => {
+      if (underWay === 0 || Date.now() - since > LAST_REQUESTS_MS) http.server.closeAllConnections()
+      else http.server.closeIdleConnections()
+    }, 50)
+    http.server.once('close', () => clearInterval(sweep))
+    done()
   })
 
   await securityHeaders(http, config)
@@ -87,8 +110,29 @@ async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
       // Links are followed by scanners and other sites' pages: nothing is asked or done by GET.
       if (request.method !== 'POST') return reply.code(405).header('Allow', 'POST').send()
     },
-    handler: (request, reply) => handler.call(http, request, reply),
+    handler: (request, reply) => inTime(reply, Promise.resolve(handler.call(http, request, reply))),
   })
+}
+
+/** Nobody waits for ever: Fastify's own limit ends with the body of a POST, before the work begins. */
+async function inTime(reply: FastifyReply, answer: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise(resolve => {
+    timer = setTimeout(() => {
+      reply.code(503).header('Retry-After', '5').type('application/json; charset=utf-8')
+      const extensions = { code: 'INTERNAL_SERVER_ERROR', retryable: true }
+      resolve(
+        JSON.stringify({
+          errors: [{ message: 'This took too long. Look what became of it, then try again.', extensions }],
+        }),
+      )
+    }, ANSWER_WITHIN_MS)
+  })
+  try {
+    return await Promise.race([answer, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {

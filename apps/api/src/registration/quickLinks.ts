@@ -38,6 +38,12 @@ export async function demandOpenLink(app: App, token: string): Promise<string> {
   return row.id
 }
 
+/** The same for a registration that was started by a quick link. */
+export async function demandOpenLinkWithId(app: App, id: string): Promise<void> {
+  const [row] = await app.database.select<{ live: number | null }>('SELECT live FROM quick_links WHERE id = ?', [id])
+  if (!row || row.live === null || !(await company(app)).quickLinkEnabled) throw closed()
+}
+
 /** Whether a quick link is still open; asked again, inside the transaction, when a registration is completed. */
 export async function demandStillOpen(tx: Tx, id: string): Promise<void> {
   const row = await tx.findOneBy(QuickLinkEntity, { id })

@@ -42,7 +42,7 @@ export class RegistrationResolver {
   @Access('anyone')
   @Query(() => OpenRegistrationResult, {
     description:
-      'What a mailed registration link leads to. Changes nothing. Refuses with ALREADY_EMPLOYEE, AWAITING_APPROVAL, DEACTIVATED, REGISTRATION_EXPIRED, REGISTRATION_UNKNOWN or REJECTED. For everyone.',
+      'What a mailed registration link leads to. Changes nothing. Refuses with ALREADY_EMPLOYEE, AWAITING_APPROVAL, DEACTIVATED, LINK_CLOSED, REGISTRATION_EXPIRED, REGISTRATION_UNKNOWN or REJECTED. For everyone.',
   })
   openRegistration(@TokenArg() token: string, @Ctx() { app }: Context) {
     return openRegistration(app, token)
@@ -97,7 +97,7 @@ export class RegistrationResolver {
   @Access('anyone')
   @Mutation(() => UserResult, {
     description:
-      'Sets the password and makes the user, by the policy ACTIVE (and signed in) or PENDING. Once. Refuses as `openRegistration` does, and with LINK_CLOSED, PASSWORD_WEAK or TOO_MANY. For everyone.',
+      'Sets the password and makes the user, by the policy ACTIVE (and signed in) or PENDING. Once. Refuses as `openRegistration` does, and with PASSWORD_WEAK or TOO_MANY. For everyone.',
   })
   async completeRegistration(
     @Arg('input', () => CompleteRegistrationInput, { description: 'The token and a password.' })

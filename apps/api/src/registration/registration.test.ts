@@ -281,6 +281,9 @@ describe('the quick link', () => {
       lastName: 'B',
     }
     expect((await app.client().run(Join, { input })).joinByQuickLink).toMatchObject({ code: 'LINK_CLOSED' })
+    expect((await app.client().run(OpenRegistration, { token: started })).openRegistration).toMatchObject({
+      code: 'LINK_CLOSED',
+    })
     const { completeRegistration } = await app.client().run(Complete, { input: { token: started, password: PASSWORD } })
     expect(completeRegistration).toMatchObject({ code: 'LINK_CLOSED' })
     expect(await join(app, 'after@corp.example')).toMatchObject({

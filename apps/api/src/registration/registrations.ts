@@ -29,7 +29,7 @@ import { demandStrong } from '../session/strongPassword.ts'
 import { placementFor } from '../structure/structures.ts'
 import { deciders, fullName, insertUser, userByEmail, userById } from '../user/users.ts'
 import { company } from './companies.ts'
-import { demandOpenLink, demandStillOpen } from './quickLinks.ts'
+import { demandOpenLink, demandOpenLinkWithId, demandStillOpen } from './quickLinks.ts'
 import { CompanyEntity, RegistrationEntity, TrustedDomainEntity } from './registration.entity.ts'
 
 /**
@@ -217,6 +217,8 @@ async function startedRegistration(app: App, token: string): Promise<StartedRegi
   }
   await demandUnknown(app, row.emailCanonical)
   if (row.completedAt !== null || row.expiresAt <= app.clock()) throw expired()
+  // Said before they choose a password, and once more when they have.
+  await demandOpenLinkWithId(app, row.quickLinkId)
   return row
 }
 

@@ -30,12 +30,12 @@ const LIMITS = {
   resetPassword: { points: 3, seconds: HOUR, what: 'requests for this login' },
   /** Per network address: a quick link in wrong hands must not mail the world. */
   joinFromAddress: {
-    points: 1_000,
+    points: 300,
     seconds: HOUR,
     what: 'requests from your network',
   },
   resetFromAddress: {
-    points: 1_000,
+    points: 300,
     seconds: HOUR,
     what: 'requests from your network',
   },

@@ -78,7 +78,10 @@ export class SessionResolver {
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
     @Ctx() context: Context,
   ) {
-    return context.signedIn(await signIn(context.app, context.origin, input))
+    const session = await signIn(context.app, context.origin, input)
+    // The session that this browser had until now is over.
+    if (context.viewer) await endSession(context.app, context.viewer)
+    return context.signedIn(session)
   }
 
   @Access('viewer')

@@ -192,6 +192,17 @@ describe('an installation with its first admin from the environment', () => {
     app.later(-(hours + 11) * HOUR)
   })
 
+  test('signing in again ends the session that this browser had', async () => {
+    const client = await app.signedIn('sam@acme.example', PASSWORD)
+    const before = client.cookie
+    await client.run(SignIn, { input: { login: 'sam@acme.example', password: PASSWORD } })
+    expect(client.cookie).not.toBe(before)
+    const old = app.client()
+    old.cookie = before
+    expect((await old.run(WhoAmI)).viewer).toBeNull()
+    expect((await client.run(WhoAmI)).viewer).not.toBeNull()
+  })
+
   test('shows where the viewer is signed in, and ends the others', async () => {
     const here = await app.signedIn('sam@acme.example', PASSWORD)
     const there = await app.signedIn('sam@acme.example', PASSWORD)
