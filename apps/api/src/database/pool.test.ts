@@ -21,8 +21,8 @@ const Rename = graphql(`mutation Rename($input: UpdateCompanyInput!) { updateCom
 const SignOut = graphql(`mutation Out { signOut { __typename } }`)
 
 /**
- * A use case that reads outside its transaction while the transaction is open holds one connection and waits for another:
- * a few at once, and all wait for ever. With one connection in the pool the first does.
+ * A use case that asks for a second connection to write while its transaction is open holds one and waits for another:
+ * a few at once, and all wait for ever. With one connection in the writers' pool the first does.
  */
 let app: TestApp
 beforeAll(async () => {
