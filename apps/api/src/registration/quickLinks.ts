@@ -25,23 +25,28 @@ export async function openQuickLink(app: App, token: string): Promise<QuickLinkP
 
 /** The id of the quick link with this token, if people may come through it now. */
 export async function demandOpenLink(app: App, token: string): Promise<string> {
-  const [row] = isToken(token)
-    ? await app.database.select<{ id: string; live: number | null }>(
-        'SELECT id, live FROM quick_links WHERE token = ?',
-        [token],
-      )
-    : []
-  if (!row) {
+  const link = isToken(token) ? await findLink(app, 'token', token) : undefined
+  if (!link) {
     throw new Refused('LINK_UNKNOWN', 'This link is not known. It may have been copied incompletely: ask for it again.')
   }
-  if (row.live === null || !(await company(app)).quickLinkEnabled) throw closed()
-  return row.id
+  await demandOpen(app, link)
+  return link.id
 }
 
 /** The same for a registration that was started by a quick link. */
 export async function demandOpenLinkWithId(app: App, id: string): Promise<void> {
-  const [row] = await app.database.select<{ live: number | null }>('SELECT live FROM quick_links WHERE id = ?', [id])
-  if (!row || row.live === null || !(await company(app)).quickLinkEnabled) throw closed()
+  await demandOpen(app, await findLink(app, 'id', id))
+}
+
+type LinkState = Pick<QuickLinkEntity, 'id' | 'live'>
+
+async function findLink(app: App, column: 'id' | 'token', value: string): Promise<LinkState | undefined> {
+  const [link] = await app.database.select<LinkState>(`SELECT id, live FROM quick_links WHERE ${column} = ?`, [value])
+  return link
+}
+
+async function demandOpen(app: App, link: LinkState | undefined): Promise<void> {
+  if (!link || link.live === null || !(await company(app)).quickLinkEnabled) throw closed()
 }
 
 /** Whether a quick link is still open; asked again, inside the transaction, when a registration is completed. */
