@@ -54,7 +54,7 @@ export default function CompanyPage() {
           toast(t('companySaved', { name: saved.companyName }))
         })}
       >
-        <Stack align="flex-start">
+        <Stack align="flex-start" gap="xs">
           <TextInput
             w="100%"
             label={t('companyName')}

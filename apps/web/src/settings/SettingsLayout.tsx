@@ -20,9 +20,10 @@ export default function SettingsLayout() {
   return (
     <>
       <Tabs value={pathname} onChange={to => navigate({ to: to as string })} mb="lg" activateTabWithKeyboard={false}>
-        <Tabs.List aria-label={t('title')}>
+        {/* On a narrow screen they are swiped, not stacked. */}
+        <Tabs.List aria-label={t('title')} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
           {shown.map(({ to, label }) => (
-            <Tabs.Tab key={to} value={to}>
+            <Tabs.Tab key={to} value={to} style={{ flexShrink: 0 }}>
               {t(label)}
             </Tabs.Tab>
           ))}
