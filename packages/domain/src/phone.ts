@@ -27,6 +27,11 @@ export function phoneSpellings(e164: string): string[] {
   return [...new Set(spellings.map(spelling => spelling.replace(/\D/g, '')).filter(Boolean))]
 }
 
+/** The ISO country code of a number; null where it cannot be told (satellite phones). */
+export function phoneCountry(e164: string): string | null {
+  return parsePhoneNumberFromString(e164, { extract: false })?.country ?? null
+}
+
 /** Whether libphonenumber knows this ISO country code. */
 export function isCountry(code: string): boolean {
   return isSupportedCountry(code)

@@ -7,6 +7,7 @@ export const TextLimit = {
   position: 120,
   departmentName: 120,
   greeting: 2_000,
+  message: 2_000,
   reason: 1_000,
   search: 200,
 } as const

@@ -52,6 +52,9 @@ export class Delivery {
   @Field(() => DateTime, { nullable: true, description: 'When a receipt said that it arrived.' })
   deliveredAt!: number | null
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was certain that it will not arrive.' })
+  failedAt!: number | null
+
   @Field(() => DateTime, { nullable: true, description: 'When it is tried next; null when it is not.' })
   nextAttemptAt!: number | null
 }

@@ -11,9 +11,15 @@ registerEnumType(RefusalCode, {
     CONFLICT: { description: 'Somebody else was faster. The message says what they decided.' },
     CREDENTIALS_WRONG: { description: 'No such login with this password.' },
     DEACTIVATED: { description: 'This person was deactivated; an admin can reactivate them.' },
+    DEPARTMENT_NOT_YOURS: { description: 'Who is no admin invites into their own department, or into none.' },
     DEPARTMENT_UNKNOWN: { description: 'There is no department with this id.' },
     FIELD_INVALID: { description: 'A field is missing or too long; `field` names it.' },
+    IDEMPOTENCY_KEY_REUSED: { description: 'The key was used for another input; take a new key for a new batch.' },
     INVITATION_EXPIRED: { description: 'The invitation has run out; a fresh one can be asked for.' },
+    INVITATION_HELD: {
+      description:
+        'Who sent the invitation lost the right to; it is held back until somebody with the right resends it.',
+    },
     INVITATION_REVOKED: { description: 'The invitation was taken back.' },
     INVITATION_SPENT: { description: 'The invitation was accepted already.' },
     INVITATION_UNKNOWN: { description: 'No invitation has this token.' },
@@ -38,6 +44,7 @@ registerEnumType(RefusalCode, {
     WAITING_APPLICANTS_UNDECIDED: {
       description: 'People wait for approval: say in `waitingApplicants` what becomes of them.',
     },
+    WORKGROUP_NOT_YOURS: { description: 'Who is no admin invites into workgroups that they are in.' },
     WORKGROUP_UNKNOWN: { description: 'There is no workgroup with this id.' },
   },
 })
@@ -59,7 +66,7 @@ export class Refusal {
   })
   retryAfterSeconds!: number | null
 
-  static from(refused: Refused): Refusal {
+  static from(refused: Pick<Refused, 'code' | 'message' | 'field' | 'retryAfterSeconds'>): Refusal {
     return Object.assign(new Refusal(), {
       code: refused.code,
       message: refused.message,

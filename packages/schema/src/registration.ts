@@ -49,6 +49,11 @@ export class RegistrationPolicy {
   @Field(() => Boolean, { description: 'Whether employees and moderators invite too.' })
   everyoneMayInvite!: boolean
 
+  @Field(() => Boolean, {
+    description: 'Whether who has not answered an invitation is reminded once, halfway through its life.',
+  })
+  invitationReminders!: boolean
+
   @Field(() => Boolean, { description: 'Whether the quick link is switched on.' })
   quickLinkEnabled!: boolean
 
@@ -76,6 +81,9 @@ export class RegistrationPolicyInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Allow everyone to invite.' })
   everyoneMayInvite?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Remind of invitations once, halfway through their life.' })
+  invitationReminders?: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'Switching it on again brings the same link back.' })
   quickLinkEnabled?: boolean | null
