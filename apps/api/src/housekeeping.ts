@@ -1,19 +1,33 @@
 import type { App } from './app.ts'
+import { forgetOldAnswers } from './database/idempotency.ts'
+import { sendReminders } from './invitation/reminders.ts'
 import { forgetOldRegistrations } from './registration/registrations.ts'
 import { forgetEndedSessions } from './session/sessions.ts'
 
 const EVERY_MS = 3_600_000
+/** Reminders are due at some minute, not at some hour. */
+const REMIND_EVERY_MS = 60_000
 
-/** Removes what has no use any more, at start and once an hour. Several replicas may do it: deleting twice is deleting. */
+/**
+ * Removes what has no use any more, at start and once an hour, and sends reminders that are due. Several replicas may do
+ * it: deleting twice is deleting, and a reminder is claimed.
+ */
 export function startHousekeeping(app: App): { stop(): void } {
   const clean = () =>
     app.background(async () => {
       await forgetEndedSessions(app)
       await forgetOldRegistrations(app)
+      await forgetOldAnswers(app)
       await app.limits.forgetOld()
     })
   clean()
-  const timer = setInterval(clean, EVERY_MS)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+  const remind = () => app.background(() => sendReminders(app))
+  remind()
+  const timers = [setInterval(clean, EVERY_MS), setInterval(remind, REMIND_EVERY_MS)]
+  for (const timer of timers) timer.unref()
+  return {
+    stop() {
+      for (const timer of timers) clearInterval(timer)
+    },
+  }
 }

@@ -34,16 +34,23 @@ export async function recordActivity(
   })
 }
 
+/** Of the entries that count something. */
+type Details = { count: number }
+
 /** Who sees each kind, and what it says. `A` did it, `S` is whom it is about. */
 const KINDS: Record<
   ActivityKind,
   {
     audience: 'all' | 'deciders' | 'admins'
-    summary: (A: string, S: string) => string
+    summary: (A: string, S: string, entry: { actorId: string | null; details: Details }) => string
   }
 > = {
   SET_UP: { audience: 'all', summary: (_, S) => `${S} set up the company.` },
-  JOINED: { audience: 'all', summary: (_, S) => `${S} joined the company.` },
+  JOINED: {
+    audience: 'all',
+    summary: (A, S, { actorId }) =>
+      actorId ? `${S} joined the company, invited by ${A}.` : `${S} joined the company.`,
+  },
   APPLIED: {
     audience: 'deciders',
     summary: (_, S) => `${S} asked to join and waits for approval.`,
@@ -53,10 +60,14 @@ const KINDS: Record<
     summary: (A, S) => `${A} approved ${S}, who joined the company.`,
   },
   REJECTED: { audience: 'deciders', summary: (A, S) => `${A} rejected ${S}.` },
-  INVITED: { audience: 'all', summary: A => `${A} invited somebody.` },
+  INVITED: {
+    audience: 'all',
+    summary: (A, _, { details }) => `${A} invited ${details.count > 1 ? `${details.count} people` : 'somebody'}.`,
+  },
   INVITATION_REVOKED: {
     audience: 'all',
-    summary: A => `${A} revoked an invitation.`,
+    summary: (A, _, { details }) =>
+      `${A} revoked ${details.count > 1 ? `${details.count} invitations` : 'an invitation'}.`,
   },
   REGISTERED: { audience: 'all', summary: (A, S) => `${A} registered ${S}.` },
   DEACTIVATED: { audience: 'all', summary: (A, S) => `${A} deactivated ${S}.` },
@@ -89,7 +100,7 @@ export async function activity(app: App, viewer: SignedIn, page: PageArgs): Prom
   )
   const beyond = after ? 'AND e.at <= ? AND (e.at < ? OR e.id < ?)' : ''
   const rows = await app.database.select<RawActivity>(
-    `SELECT e.id, e.at, e.kind, e.actor_id AS actorId, e.subject_id AS subjectId,
+    `SELECT e.id, e.at, e.kind, e.actor_id AS actorId, e.subject_id AS subjectId, e.details,
        a.first_name AS actorFirst, a.last_name AS actorLast, s.first_name AS subjectFirst, s.last_name AS subjectLast
      FROM activities e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users s ON s.id = e.subject_id
      WHERE e.${visible} ${beyond} ORDER BY e.at DESC, e.id DESC LIMIT ${size + 1}`,
@@ -104,6 +115,7 @@ interface RawActivity {
   kind: ActivityKind
   actorId: string | null
   subjectId: string | null
+  details: string | null
   actorFirst: string | null
   actorLast: string | null
   subjectFirst: string | null
@@ -113,6 +125,10 @@ interface RawActivity {
 function sayIt(row: RawActivity): ActivityRow {
   const name = (first: string | null, last: string | null) => `${first ?? ''} ${last ?? ''}`.trim() || 'Somebody'
   const { id, at, kind, actorId, subjectId } = row
-  const summary = KINDS[kind].summary(name(row.actorFirst, row.actorLast), name(row.subjectFirst, row.subjectLast))
+  const details: Details = { count: 1, ...(row.details && JSON.parse(row.details)) }
+  const summary = KINDS[kind].summary(name(row.actorFirst, row.actorLast), name(row.subjectFirst, row.subjectLast), {
+    actorId,
+    details,
+  })
   return { id, at, kind, actorId, subjectId, summary }
 }

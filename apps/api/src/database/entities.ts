@@ -1,6 +1,12 @@
 import { ActivityEntity } from '../activity/activity.entity.ts'
 import { DeliveryEntity } from '../delivery/delivery.entity.ts'
 import {
+  InvitationEntity,
+  InvitationTokenEntity,
+  InvitationWordEntity,
+  InvitationWorkgroupEntity,
+} from '../invitation/invitation.entity.ts'
+import {
   CompanyEntity,
   QuickLinkEntity,
   RegistrationEntity,
@@ -9,6 +15,7 @@ import {
 import { PasswordResetEntity, RateLimitEntity, SessionEntity, SetUpSecretEntity } from '../session/session.entity.ts'
 import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from '../structure/structure.entity.ts'
 import { UserEntity, UserWordEntity } from '../user/user.entity.ts'
+import { IdempotentAnswerEntity } from './idempotency.entity.ts'
 
 /** Every table. */
 export const entities = [
@@ -16,6 +23,11 @@ export const entities = [
   CompanyEntity,
   DeliveryEntity,
   DepartmentEntity,
+  IdempotentAnswerEntity,
+  InvitationEntity,
+  InvitationTokenEntity,
+  InvitationWordEntity,
+  InvitationWorkgroupEntity,
   PasswordResetEntity,
   QuickLinkEntity,
   RateLimitEntity,

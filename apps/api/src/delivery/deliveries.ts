@@ -21,6 +21,8 @@ export type NewDelivery = Content & {
   notBefore?: number
   /** At most one delivery with this key waits: queueing another changes nothing. */
   coalesceKey?: string
+  /** The invitation whose message it is. */
+  invitationId?: string
 }
 
 /** Rows in one INSERT: SQLite binds at most 32,766 values. */
@@ -28,7 +30,7 @@ const ROWS_AT_ONCE = 1_000
 
 /** Writes messages into the outbox, in the transaction of what they tell of. The dispatcher wakes when it commits. */
 export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelivery[]): Promise<void> {
-  const rows = deliveries.map(({ channel = 'EMAIL', to, kind, params, secret, notBefore, coalesceKey }) => ({
+  const rows = deliveries.map(({ channel = 'EMAIL', to, kind, params, secret, notBefore, coalesceKey, invitationId }) => ({
     id: newId(),
     channel,
     recipient: to.address,
@@ -43,9 +45,12 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
     queuedAt: now,
     sentAt: null,
     deliveredAt: null,
+    failedAt: null,
     nextAttemptAt: Math.max(now, notBefore ?? now),
     leaseOwner: null,
     coalesceKey: coalesceKey ?? null,
+    invitationId: invitationId ?? null,
+    providerRef: null,
   }))
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE)

@@ -8,6 +8,7 @@ import {
   KeyColumn,
   LongTextColumn,
   NumberColumn,
+  RefColumn,
   TextColumn,
 } from '../database/columns.ts'
 
@@ -17,6 +18,8 @@ import {
 @Index('deliveries_coalesce', ['coalesceKey'], { unique: true })
 @Index('deliveries_by_lease', ['leaseOwner'])
 @Index('deliveries_captured', ['captured', 'queuedAt', 'id'])
+@Index('deliveries_by_invitation', ['invitationId', 'queuedAt', 'id'])
+@Index('deliveries_by_channel', ['channel', 'queuedAt'])
 @Index('deliveries_by_recipient', ['recipient', 'kind', 'queuedAt'])
 export class DeliveryEntity implements Delivery {
   @IdColumn() id!: string
@@ -36,9 +39,14 @@ export class DeliveryEntity implements Delivery {
   @InstantColumn() queuedAt!: number
   @InstantColumn({ nullable: true }) sentAt!: number | null
   @InstantColumn({ nullable: true }) deliveredAt!: number | null
+  @InstantColumn({ nullable: true }) failedAt!: number | null
   /** When it is due; while leased, when the lease ends. Null when nothing is left to do. */
   @InstantColumn({ nullable: true }) nextAttemptAt!: number | null
   @KeyColumn(36, { nullable: true }) leaseOwner!: string | null
   /** At most one message with this key waits; null once it is claimed. */
   @KeyColumn(120, { nullable: true }) coalesceKey!: string | null
+  /** The invitation whose message it is. */
+  @RefColumn() invitationId!: string | null
+  /** What the provider calls it, for whoever asks the provider. */
+  @KeyColumn(64, { nullable: true }) providerRef!: string | null
 }

@@ -1,13 +1,19 @@
 import DataLoader from 'dataloader'
 import type { App } from '../app.ts'
+import { deliveriesOfInvitations } from '../delivery/deliveryRows.ts'
+import { visibleInvitations } from '../invitation/invitations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { departmentCounts, workgroupCounts } from '../structure/structures.ts'
-import { visibleUsers } from '../user/users.ts'
+import { usersById, visibleUsers } from '../user/users.ts'
 
 /** One query for many single look-ups of one request. */
 export function loadersFor(app: App, viewer: () => SignedIn | null) {
   return {
     users: new DataLoader((ids: readonly string[]) => visibleUsers(app, viewer(), ids)),
+    /** Whoever sees an invitation sees who vouches for it. */
+    inviters: new DataLoader((ids: readonly string[]) => usersById(app, ids)),
+    invitations: new DataLoader((ids: readonly string[]) => visibleInvitations(app, viewer(), ids)),
+    invitationDeliveries: new DataLoader((ids: readonly string[]) => deliveriesOfInvitations(app, ids)),
     departmentCounts: new DataLoader((ids: readonly string[]) => departmentCounts(app, ids)),
     workgroupCounts: new DataLoader((ids: readonly string[]) => workgroupCounts(app, ids)),
   }

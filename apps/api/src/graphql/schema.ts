@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActivityResolver } from '../activity/activity.resolver.ts'
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
+import { InvitationResolver } from '../invitation/invitation.resolver.ts'
 import { RegistrationResolver } from '../registration/registration.resolver.ts'
 import { SessionResolver } from '../session/session.resolver.ts'
 import { DepartmentResolver, WorkgroupResolver } from '../structure/structure.resolver.ts'
@@ -16,6 +17,7 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       SessionResolver,
       RegistrationResolver,
+      InvitationResolver,
       UserResolver,
       DepartmentResolver,
       WorkgroupResolver,

@@ -14,6 +14,9 @@ export interface Company {
   registrationType: RegistrationType
   greeting: string | null
   everyoneMayInvite: boolean
+  /** What invitations by e-mail say; null for the standard text. */
+  invitationMessage: string | null
+  invitationReminders: boolean
   quickLinkEnabled: boolean
 }
 
@@ -21,12 +24,14 @@ export interface Company {
 export async function company(app: App): Promise<Company> {
   const [row] = await app.database.select<Company>(
     `SELECT name, set_up_at AS setUpAt, registration_type AS registrationType, greeting,
-       everyone_may_invite AS everyoneMayInvite, quick_link_enabled AS quickLinkEnabled FROM company WHERE id = 1`,
+       everyone_may_invite AS everyoneMayInvite, invitation_message AS invitationMessage,
+       invitation_reminders AS invitationReminders, quick_link_enabled AS quickLinkEnabled FROM company WHERE id = 1`,
   )
   if (!row) throw new Error('The company’s row is missing: the migrations have not run.')
   return {
     ...row,
     everyoneMayInvite: Number(row.everyoneMayInvite) === 1,
+    invitationReminders: Number(row.invitationReminders) === 1,
     quickLinkEnabled: Number(row.quickLinkEnabled) === 1,
   }
 }
@@ -53,6 +58,14 @@ export async function updateCompany(app: App, viewer: SignedIn, input: UpdateCom
     })
   })
   app.structure.forget()
+}
+
+/** The company's rules as this transaction sees them. */
+export const companyIn = (tx: Tx): Promise<CompanyEntity> => tx.findOneByOrFail(CompanyEntity, { id: 1 })
+
+/** Stores the company's own text of invitations, or null for the standard one. */
+export async function storeInvitationMessage(tx: Tx, invitationMessage: string | null): Promise<void> {
+  await tx.update(CompanyEntity, { id: 1 }, { invitationMessage })
 }
 
 /** Lets whoever changes the company's rules at the same moment do so one after the other: first come, first served. */

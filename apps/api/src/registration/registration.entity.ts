@@ -22,6 +22,9 @@ export class CompanyEntity {
   @KeyColumn(16) registrationType!: RegistrationType
   @LongTextColumn({ nullable: true }) greeting!: string | null
   @FlagColumn() everyoneMayInvite!: boolean
+  /** What invitations by e-mail say; null for the standard text. */
+  @LongTextColumn({ nullable: true }) invitationMessage!: string | null
+  @FlagColumn({ default: 0 }) invitationReminders!: boolean
   @FlagColumn() quickLinkEnabled!: boolean
 }
 

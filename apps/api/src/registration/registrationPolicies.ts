@@ -11,12 +11,13 @@ import { CompanyEntity, TrustedDomainEntity } from './registration.entity.ts'
 
 /** The registration policy; the quick link in it is for who may invite. */
 export async function registrationPolicyFor(app: App, viewer: SignedIn): Promise<RegistrationPolicy> {
-  const { registrationType, greeting, everyoneMayInvite, quickLinkEnabled } = await company(app)
+  const { registrationType, greeting, everyoneMayInvite, invitationReminders, quickLinkEnabled } = await company(app)
   const domains = await app.database.select<{ domain: string }>('SELECT domain FROM trusted_domains ORDER BY domain')
   return {
     registrationType,
     greeting,
     everyoneMayInvite,
+    invitationReminders,
     quickLinkEnabled,
     trustedDomains: domains.map(row => row.domain),
     quickLink: quickLinkEnabled && viewer.may.invitePeople ? await quickLink(app) : null,
@@ -36,6 +37,7 @@ export async function updateRegistrationPolicy(
     changes.greeting = optionalLines(input.greeting, 'greeting', 'The greeting', TextLimit.greeting)
   }
   if (input.everyoneMayInvite != null) changes.everyoneMayInvite = input.everyoneMayInvite
+  if (input.invitationReminders != null) changes.invitationReminders = input.invitationReminders
   if (input.quickLinkEnabled != null) changes.quickLinkEnabled = input.quickLinkEnabled
 
   await app.database.inTransaction(async tx => {

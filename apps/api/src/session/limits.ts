@@ -34,6 +34,8 @@ const LIMITS = {
     seconds: HOUR,
     what: 'requests from your network',
   },
+  /** Per network address: asking for fresh invitations. */
+  askFromAddress: { points: 60, seconds: HOUR, what: 'requests from your network' },
   resetFromAddress: {
     points: 300,
     seconds: HOUR,

@@ -72,6 +72,30 @@ export async function placementFor(
   return { departmentId: root.id, workgroupIds }
 }
 
+/** Where somebody goes who was promised a place a while ago: what is left of it, else the root department. */
+export async function placementStill(tx: Tx, promised: { departmentId: string | null; workgroupIds: string[] }) {
+  const department = promised.departmentId && (await tx.findOneBy(DepartmentEntity, { id: promised.departmentId }))
+  const workgroups =
+    promised.workgroupIds.length > 0 ? await tx.findBy(WorkgroupEntity, { id: In(promised.workgroupIds) }) : []
+  return placementFor(tx, {
+    departmentId: department ? department.id : null,
+    workgroupIds: workgroups.map(({ id }) => id),
+  })
+}
+
+export async function departmentName(app: App, id: string): Promise<string | null> {
+  return (await app.structure.read()).departments.get(id)?.name ?? null
+}
+
+/** Refuses workgroups that somebody is not in. */
+export async function demandMembership(tx: Tx, userId: string, workgroupIds: string[]): Promise<void> {
+  if (workgroupIds.length === 0) return
+  const member = await tx.countBy(WorkgroupMemberEntity, { userId, workgroupId: In(workgroupIds) })
+  if (member !== workgroupIds.length) {
+    throw new Refused('WORKGROUP_NOT_YOURS', 'Invite into workgroups that you are in yourself.', 'workgroupIds')
+  }
+}
+
 export async function joinWorkgroups(tx: Tx, userIds: string[], workgroupIds: string[]): Promise<void> {
   const rows = userIds.flatMap(userId => workgroupIds.map(workgroupId => ({ userId, workgroupId })))
   if (rows.length === 0) return

@@ -8,6 +8,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { badInput } from '../graphql/args.ts'
+import { settleInvitations } from '../invitation/settleInvitations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
 import { UserEntity } from './user.entity.ts'
@@ -97,6 +98,7 @@ async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, pla
   )
     return false
   await joinWorkgroups(tx, [user.id], placement.workgroupIds)
+  await settleInvitations(tx, now, user)
   await recordActivity(tx, {
     at: now,
     kind: 'APPROVED',

@@ -1,7 +1,8 @@
-import { searchPrefixes, TextLimit, type UserOrder, UserStatus } from '@foyer/domain'
+import { type UserOrder, UserStatus } from '@foyer/domain'
 import type { Connection, EmployeeFilter } from '@foyer/schema'
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { App } from '../app.ts'
+import { addSearch, beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, type Key, keyOf } from '../graphql/keyset.ts'
 import { selectedFields } from '../graphql/selection.ts'
@@ -37,11 +38,6 @@ const ORDERS = {
     key: (row: UserRow): Key => [row.createdAt, row.id],
   },
 } as const
-
-interface Conditions {
-  sql: string[]
-  params: unknown[]
-}
 
 export async function employees(
   app: App,
@@ -94,37 +90,21 @@ async function userPage(
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<UserRow>> {
-  if (search) addSearch(where, search)
+  if (search) addSearch(where, search, { id: 'u.id', words: 'user_words', owner: 'user_id' })
   const size = pageSize(page)
   const counted = selectedFields(info, '').has('totalCount') ? countUsers(app, where) : 0
 
-  const after = keyOf(page.after, order.type)
-  const sql = [...where.sql]
-  const params = [...where.params]
-  if (after) {
-    const beyond = order.way === 'ASC' ? '>' : '<'
-    // Spelled so that both databases begin at the row by the index: a range first, then what it holds too much of.
-    sql.push(`${order.column} ${beyond}= ? AND (${order.column} ${beyond} ? OR u.id ${beyond} ?)`)
-    params.push(after[0], after[0], after[1])
-  }
+  const { column, way } = order
+  const from = beyond(where, keyOf(page.after, order.type), { column, id: 'u.id', way })
   // The limit is of a closed set (1 to 101): it may stand in the text, where a prepared LIMIT ? trips over types.
-  const rest = `WHERE ${sql.join(' AND ')} ORDER BY ${order.column} ${order.way}, u.id ${order.way} LIMIT ${size + 1}`
-  const rows = await selectUsers(app, rest, params, selectedFields(info, 'nodes', 'edges.node'))
+  const rest = `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${size + 1}`
+  const rows = await selectUsers(app, rest, from.params, selectedFields(info, 'nodes', 'edges.node'))
   return connection(rows, size, order.key, page.after, await counted)
-}
-
-/** Every word must begin a word of the user. A half-open range, so that the index of words answers it. */
-function addSearch(where: Conditions, search: string): void {
-  if (search.length > TextLimit.search) throw badInput(`\`search\` may have at most ${TextLimit.search} characters.`)
-  for (const prefix of searchPrefixes(search)) {
-    where.sql.push('u.id IN (SELECT user_id FROM user_words WHERE word >= ? AND word < ?)')
-    where.params.push(prefix, `${prefix}\u{10ffff}`)
-  }
 }
 
 async function countUsers(app: App, where: Conditions): Promise<number> {
   const [row] = await app.database.select<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM users u WHERE ${where.sql.join(' AND ')}`,
+    `SELECT COUNT(*) AS count FROM users u ${whereOf(where)}`,
     where.params,
   )
   return Number(row?.count ?? 0)

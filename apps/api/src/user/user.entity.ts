@@ -56,6 +56,8 @@ export class UserEntity implements Shown {
   @KeyColumn(32) joinedThrough!: JoinedThrough
   /** The quick link that brought them. */
   @RefColumn() quickLinkId!: string | null
+  /** The invitation that brought them. */
+  @RefColumn() invitationId!: string | null
   @InstantColumn() createdAt!: number
   @InstantColumn({ nullable: true }) joinedAt!: number | null
   @InstantColumn({ nullable: true }) decidedAt!: number | null

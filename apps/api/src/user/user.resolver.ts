@@ -3,6 +3,7 @@ import {
   ApplicantsResult,
   ApproveApplicantsInput,
   EmployeeFilter,
+  Invitation,
   RejectApplicantsInput,
   User,
   UserConnection,
@@ -61,6 +62,14 @@ export class UserResolver {
   @FieldResolver(() => User, { nullable: true })
   decidedBy(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
     return user.decidedById && loaders.users.load(user.decidedById)
+  }
+
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The invitation that brought them; null if none did, or it is not yours to see.',
+  })
+  invitation(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
+    return user.invitationId && loaders.invitations.load(user.invitationId)
   }
 
   @Access('decideApplicants')

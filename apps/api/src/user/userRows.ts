@@ -2,7 +2,7 @@ import type { User } from '@foyer/schema'
 import type { App } from '../app.ts'
 
 /** A user as read from the database; what names other tables is looked up in the process. */
-export type UserRow = User & { decidedById: string | null; sortName: string }
+export type UserRow = User & { decidedById: string | null; invitationId: string | null; sortName: string }
 
 /** The column behind each GraphQL field. `id` and the sort columns come always: cursors need them. */
 const COLUMNS: Record<string, string> = {
@@ -16,6 +16,7 @@ const COLUMNS: Record<string, string> = {
   joinedThrough: 'u.joined_through AS joinedThrough',
   decidedAt: 'u.decided_at AS decidedAt',
   decidedBy: 'u.decided_by_id AS decidedById',
+  invitation: 'u.invitation_id AS invitationId',
   department: 'u.department_id AS departmentId',
   workgroups: '(SELECT GROUP_CONCAT(m.workgroup_id) FROM workgroup_members m WHERE m.user_id = u.id) AS workgroupIds',
 }

@@ -1,5 +1,6 @@
 import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from '@foyer/domain'
 import type { App } from '../app.ts'
+import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
@@ -19,6 +20,7 @@ export interface NewUser {
   passwordHash: string
   joinedThrough: JoinedThrough
   quickLinkId?: string | null
+  invitationId?: string | null
 }
 
 /** Makes a user, findable at once. A second one with the same address or number meets the unique index. */
@@ -40,6 +42,7 @@ export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<Us
     mustChangePassword: false,
     joinedThrough: user.joinedThrough,
     quickLinkId: user.quickLinkId ?? null,
+    invitationId: user.invitationId ?? null,
     createdAt: now,
     joinedAt: active ? now : null,
     decidedAt: null,
@@ -47,10 +50,7 @@ export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<Us
     rejectionReason: null,
   }
   await tx.insert(UserEntity, row)
-  await tx.insert(
-    UserWordEntity,
-    userSearchWords(row).map(word => ({ word, userId: row.id })),
-  )
+  await insertWords(tx, row)
   if (user.placement) await joinWorkgroups(tx, [row.id], user.placement.workgroupIds)
   return row
 }
@@ -58,6 +58,82 @@ export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<Us
 /** The user with this address, whatever their status. */
 export async function userByEmail(tx: Tx, canonical: string): Promise<UserEntity | null> {
   return canonical === '' ? null : tx.findOneBy(UserEntity, { emailCanonical: canonical })
+}
+
+/** The users with these addresses and numbers, by them, whatever their status. */
+export async function usersByRecipient(
+  tx: Tx,
+  emails: string[],
+  phones: string[],
+): Promise<Map<string, { id: string; status: UserStatus; decidedAt: number | null }>> {
+  const select = (column: string, values: string[]): Promise<KnownRow[]> =>
+    values.length === 0
+      ? Promise.resolve([])
+      : tx.query(
+          `SELECT ${column} AS recipient, id, status, decided_at AS decidedAt FROM users WHERE ${column} IN (${values.map(() => '?')})`,
+          values,
+        )
+  const rows = [...(await select('email_canonical', emails)), ...(await select('phone', phones))]
+  return new Map(
+    rows.map(({ recipient, id, status, decidedAt }) => [
+      recipient,
+      { id, status, decidedAt: decidedAt === null ? null : Number(decidedAt) },
+    ]),
+  )
+}
+
+interface KnownRow {
+  recipient: string
+  id: string
+  status: UserStatus
+  decidedAt: number | string | null
+}
+
+/** A user as this transaction sees them. */
+export const userIn = (tx: Tx, id: string): Promise<UserEntity | null> => tx.findOneBy(UserEntity, { id })
+
+/** Makes an employee of who waits or was turned down: they came again by an invitation, and with it proved who they are. */
+export async function admitUser(
+  tx: Tx,
+  now: number,
+  id: string,
+  user: Pick<NewUser, 'role' | 'firstName' | 'lastName' | 'passwordHash' | 'joinedThrough' | 'invitationId'> & {
+    placement: Placement
+  },
+): Promise<boolean> {
+  const { role, firstName, lastName, passwordHash, joinedThrough, invitationId, placement } = user
+  const admitted = await claim(
+    tx,
+    UserEntity,
+    {
+      status: UserStatus.ACTIVE,
+      role,
+      firstName,
+      lastName,
+      sortName: sortName(user),
+      departmentId: placement.departmentId,
+      passwordHash,
+      mustChangePassword: false,
+      joinedThrough,
+      invitationId: invitationId ?? null,
+      joinedAt: now,
+    },
+    'id = :id AND status IN (:...waits)',
+    { id, waits: [UserStatus.PENDING, UserStatus.REJECTED] },
+  )
+  if (!admitted) return false
+  const row = await tx.findOneByOrFail(UserEntity, { id })
+  await tx.delete(UserWordEntity, { userId: id })
+  await insertWords(tx, row)
+  await joinWorkgroups(tx, [id], placement.workgroupIds)
+  return true
+}
+
+async function insertWords(tx: Tx, user: UserEntity): Promise<void> {
+  await tx.insert(
+    UserWordEntity,
+    userSearchWords(user).map(word => ({ word, userId: user.id })),
+  )
 }
 
 /** What signing in needs to know of the user behind a login. */
@@ -68,6 +144,7 @@ export interface Login {
   firstName: string
   lastName: string
   passwordHash: string | null
+  decidedAt: number | null
 }
 
 /** The user behind an e-mail address or a phone number, whatever their status. */
@@ -85,7 +162,8 @@ async function findLogin(
 ): Promise<Login | null> {
   if (!value) return null
   const [row] = await app.database.select<Login>(
-    `SELECT id, status, email, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash FROM users WHERE ${column} = ?`,
+    `SELECT id, status, email, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash,
+       decided_at AS decidedAt FROM users WHERE ${column} = ?`,
     [value],
   )
   return row ?? null
@@ -142,5 +220,8 @@ export async function deciders(tx: Tx): Promise<{ id: string; email: string; fir
   ])
   return rows.flatMap(({ id, email, firstName, lastName }) => (email ? [{ id, email, firstName, lastName }] : []))
 }
+
+export const admins = (tx: Tx): Promise<UserEntity[]> =>
+  tx.findBy(UserEntity, { status: UserStatus.ACTIVE, role: Role.ADMIN })
 
 export const fullName = (user: { firstName: string; lastName: string }) => `${user.firstName} ${user.lastName}`.trim()

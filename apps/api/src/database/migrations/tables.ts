@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm'
+import { type QueryRunner, Table, TableColumn, type TableColumnOptions, TableIndex } from 'typeorm'
 
 /**
  * The kinds of column, as migrations write them: the twins of `../columns.ts`. Text is binary-collated in MySQL:
@@ -60,4 +60,21 @@ export async function createTable(
     indices: [...Object.entries(indexes).map(index(false)), ...Object.entries(unique).map(index(true))],
   })
   await runner.createTable(table, true)
+}
+
+/** Adds the columns that are not there yet. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Record<string, ColumnType>,
+): Promise<void> {
+  for (const [name, type] of Object.entries(columns)) {
+    if (!(await runner.hasColumn(table, name))) await runner.addColumn(table, new TableColumn({ name, ...type }))
+  }
+}
+
+/** Adds an index if it is not there yet. */
+export async function addIndex(runner: QueryRunner, table: string, name: string, columnNames: string[]): Promise<void> {
+  const known = (await runner.getTable(table))?.indices.some(index => index.name === name)
+  if (!known) await runner.createIndex(table, new TableIndex({ name, columnNames }))
 }

@@ -1,0 +1,108 @@
+import { type Channel, JoinedThrough, Refused, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
+import type { AcceptInvitationInput, User } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
+import type { App, Origin } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { isDuplicate } from '../database/duplicates.ts'
+import { company } from '../registration/companies.ts'
+import { type NewSession, startSession } from '../session/sessions.ts'
+import { demandStrong } from '../session/strongPassword.ts'
+import { placementStill } from '../structure/structures.ts'
+import { admitUser, insertUser, userById, usersByRecipient } from '../user/users.ts'
+import { InvitationEntity, InvitationWorkgroupEntity } from './invitation.entity.ts'
+import { demandAcceptable, invitationBehind, refuseUnacceptable } from './openInvitations.ts'
+import { circumstancesIn, invitationsIn, type ReadInvitation } from './readInvitations.ts'
+
+const DOOR: Record<Channel, JoinedThrough> = {
+  EMAIL: JoinedThrough.EMAIL_INVITATION,
+  SMS: JoinedThrough.SMS_INVITATION,
+}
+
+/**
+ * Makes the person an employee: whoever holds the link has opened that mailbox or phone, and nothing else is asked as
+ * proof. One of all who try at once wins; the others learn the state that is.
+ */
+export async function acceptInvitation(
+  app: App,
+  origin: Origin,
+  input: AcceptInvitationInput,
+): Promise<{ user: User; session: NewSession }> {
+  const invitation = await invitationBehind(app, input.token)
+  await demandAcceptable(app, invitation)
+  const firstName = requiredLine(input.firstName, 'firstName', 'Your first name', TextLimit.name)
+  const lastName = requiredLine(input.lastName, 'lastName', 'Your last name', TextLimit.name)
+  await demandStrong(input.password, [firstName, lastName, invitation.recipient, (await company(app)).name])
+  const person = { firstName, lastName, passwordHash: await app.passwordHashes.hash(input.password) }
+  try {
+    const { userId, session } = await app.database.inTransaction(tx => accept(app, tx, origin, invitation.id, person))
+    const user = await userById(app, userId)
+    if (!user) throw new Error('The user that was just made is gone.')
+    return { user, session }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    // They came through another door at the same moment.
+    await demandAcceptable(app, await invitationBehind(app, input.token))
+    throw error
+  }
+}
+
+interface Person {
+  firstName: string
+  lastName: string
+  passwordHash: string
+}
+
+async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Person) {
+  const now = app.clock()
+  const won = await claim(
+    tx,
+    InvitationEntity,
+    { acceptedAt: now, openKey: null, remindAt: null, freshAskedAt: null },
+    'id = :id AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > :now',
+    { id, now },
+  )
+  const invitation = (await invitationsIn(tx, [id])).get(id)
+  if (!invitation) throw new Error('The invitation is gone.')
+  const { recipient, channel } = invitation
+  const byEmail = channel === 'EMAIL'
+  const known = (await usersByRecipient(tx, byEmail ? [recipient] : [], byEmail ? [] : [recipient])).get(recipient)
+  // As it was until this claim; whoever lost it hears what the winner did.
+  const before = won ? { ...invitation, acceptedAt: null } : invitation
+  refuseUnacceptable(before, known ?? null, await circumstancesIn(app, tx), now)
+  if (!won) throw new Refused('CONFLICT', 'Somebody changed this invitation at the same moment. Open the link again.')
+
+  const userId = await makeEmployee(tx, now, invitation, known, person)
+  await tx.update(InvitationEntity, { id }, { acceptedById: userId })
+  await recordActivity(tx, { at: now, kind: 'JOINED', actorId: invitation.invitedById, subjectId: userId })
+  return { userId, session: await startSession(tx, now, userId, origin) }
+}
+
+async function makeEmployee(
+  tx: Tx,
+  now: number,
+  invitation: ReadInvitation,
+  known: { id: string } | undefined,
+  person: Person,
+): Promise<string> {
+  const { id, channel, recipient, role, departmentId } = invitation
+  const workgroups = await tx.findBy(InvitationWorkgroupEntity, { invitationId: id })
+  const workgroupIds = workgroups.map(({ workgroupId }) => workgroupId)
+  const user = {
+    ...person,
+    role,
+    placement: await placementStill(tx, { departmentId, workgroupIds }),
+    joinedThrough: DOOR[channel],
+    invitationId: id,
+  }
+  if (known) {
+    if (!(await admitUser(tx, now, known.id, user)))
+      throw new Error('Who was to be admitted is neither waiting nor rejected.')
+    return known.id
+  }
+  const login =
+    channel === 'EMAIL'
+      ? { email: { address: recipient, canonical: recipient }, phone: null }
+      : { email: null, phone: recipient }
+  return (await insertUser(tx, now, { ...user, ...login, status: UserStatus.ACTIVE })).id
+}

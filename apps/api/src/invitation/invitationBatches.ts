@@ -1,0 +1,43 @@
+import { RECIPIENTS_MAX, Refused } from '@foyer/domain'
+import { type InvitationsPayload, Refusal } from '@foyer/schema'
+import type { App } from '../app.ts'
+import { badInput } from '../graphql/args.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { visibleInvitations } from './invitations.ts'
+import type { ReadInvitation } from './readInvitations.ts'
+
+/** The ids of a batch, each once, in the order given. */
+export function idsOfBatch(asked: string[]): string[] {
+  if (asked.length === 0 || asked.length > RECIPIENTS_MAX) {
+    throw badInput(`\`ids\` has ${asked.length} ids; give 1 to ${RECIPIENTS_MAX}.`)
+  }
+  return [...new Set(asked)]
+}
+
+/** An invitation that the viewer may act on; for others there is none. */
+export function ownOrUnknown(viewer: SignedIn, invitation: ReadInvitation | undefined): ReadInvitation | Refused {
+  if (invitation && (viewer.may.manageEmployees || invitation.invitedById === viewer.userId)) return invitation
+  return new Refused('INVITATION_UNKNOWN', 'There is no such invitation, or it is not yours.')
+}
+
+/** Why nothing can be done to an invitation any more; null while it is open. */
+export function whyClosed({ acceptedAt, revokedAt }: Pick<ReadInvitation, 'acceptedAt' | 'revokedAt'>): Refused | null {
+  if (acceptedAt !== null) return new Refused('INVITATION_SPENT', 'This invitation was accepted already.')
+  if (revokedAt !== null) return new Refused('INVITATION_REVOKED', 'This invitation was revoked. Invite anew.')
+  return null
+}
+
+/** The outcomes of a batch, with the invitations as they now are. */
+export async function outcomesFor(
+  app: App,
+  viewer: SignedIn,
+  ids: string[],
+  refusals: Map<string, Refused>,
+): Promise<InvitationsPayload> {
+  const invitations = await visibleInvitations(app, viewer, ids)
+  const outcomes = ids.map((id, i) => {
+    const refused = refusals.get(id)
+    return { id, invitation: invitations[i] ?? null, refusal: refused ? Refusal.from(refused) : null }
+  })
+  return { outcomes }
+}

@@ -1,0 +1,90 @@
+import { invitingRefusal, knownRefusal, Refused, UserStatus } from '@foyer/domain'
+import type { InvitationsPayload } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
+import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { fullName, usersByRecipient } from '../user/users.ts'
+import { idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { standardMessage } from './invitationMessages.ts'
+import { circumstancesIn, heldRefusal, invitationsIn, type ReadInvitation } from './readInvitations.ts'
+import { renewInvitations } from './renewInvitations.ts'
+import { smsRefusals } from './smsLimits.ts'
+import { sendInvitations } from './writeInvitations.ts'
+
+/** Sends invitations anew. Whoever resends one that is held back vouches for it from then on. */
+export async function resendInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
+  const ids = idsOfBatch(asked)
+  const standard = await standardMessage(app)
+  const refusals = await app.database.inTransaction(tx => resend(app, tx, viewer, ids, standard))
+  return outcomesFor(app, viewer, ids, refusals)
+}
+
+async function resend(
+  app: App,
+  tx: Tx,
+  viewer: SignedIn,
+  ids: string[],
+  standard: string,
+): Promise<Map<string, Refused>> {
+  const now = app.clock()
+  const found = await invitationsIn(tx, ids)
+  const circumstances = await circumstancesIn(app, tx)
+  const held = (it: ReadInvitation) => heldRefusal(it, circumstances) !== null
+  const known = await knownAmong(tx, [...found.values()])
+  const inviter = { status: UserStatus.ACTIVE, role: viewer.role, departmentId: viewer.departmentId }
+
+  const refusals = new Map<string, Refused>()
+  for (const id of ids) {
+    const it = ownOrUnknown(viewer, found.get(id))
+    const refusal =
+      it instanceof Refused
+        ? it
+        : (whyClosed(it) ??
+          whyKnown(viewer, known.get(it.recipient)) ??
+          (held(it) ? invitingRefusal(inviter, it, circumstances) : null))
+    if (refusal) refusals.set(id, refusal)
+  }
+  const good = [...found.values()].filter(({ id }) => !refusals.has(id))
+  const phones = good.filter(({ channel }) => channel === 'SMS')
+  const noSms = await smsRefusals(
+    app,
+    tx,
+    now,
+    phones.map(({ recipient }) => recipient),
+  )
+  for (const { id, recipient } of phones) {
+    const refusal = noSms.get(recipient)
+    if (refusal) refusals.set(id, refusal)
+  }
+
+  const sent = good.filter(({ id }) => !refusals.has(id))
+  const renewed = await renewInvitations(
+    app,
+    tx,
+    now,
+    {
+      kept: sent.filter(it => !held(it)),
+      taken: sent.filter(held),
+      as: { inviter: fullName(viewer), set: { invitedById: viewer.userId } },
+    },
+    standard,
+  )
+  await sendInvitations(app, tx, now, 'INVITATION', [...renewed.values()])
+  if (renewed.size > 0) {
+    const details = { count: renewed.size, again: true }
+    await recordActivity(tx, { at: now, kind: 'INVITED', actorId: viewer.userId, details })
+  }
+  // Who was accepted or revoked between reading and writing.
+  const lost = sent.filter(({ id }) => !renewed.has(id))
+  for (const { id } of lost) refusals.set(id, new Refused('CONFLICT', 'This one was accepted or revoked just now.'))
+  return refusals
+}
+
+function knownAmong(tx: Tx, invitations: ReadInvitation[]) {
+  const of = (channel: string) => invitations.filter(it => it.channel === channel).map(({ recipient }) => recipient)
+  return usersByRecipient(tx, of('EMAIL'), of('SMS'))
+}
+
+const whyKnown = (viewer: SignedIn, user: { status: UserStatus } | undefined): Refused | null =>
+  user ? knownRefusal(user.status, viewer.may.decideApplicants) : null

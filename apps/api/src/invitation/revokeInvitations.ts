@@ -1,0 +1,39 @@
+import { Refused } from '@foyer/domain'
+import type { InvitationsPayload } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
+import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import { newId } from '../database/ids.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { invitationsIn } from './readInvitations.ts'
+import { claimOpen } from './writeInvitations.ts'
+
+/** Takes invitations back: their links are dead at once. Messages that wait are looked at again before they go. */
+export async function revokeInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
+  const ids = idsOfBatch(asked)
+  const refusals = await app.database.inTransaction(tx => revoke(app, tx, viewer, ids))
+  return outcomesFor(app, viewer, ids, refusals)
+}
+
+async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promise<Map<string, Refused>> {
+  const now = app.clock()
+  const found = await invitationsIn(tx, ids)
+  const refusals = new Map<string, Refused>()
+  for (const id of ids) {
+    const it = ownOrUnknown(viewer, found.get(id))
+    const refusal = it instanceof Refused ? it : whyClosed(it)
+    if (refusal) refusals.set(id, refusal)
+  }
+  const open = ids.filter(id => !refusals.has(id))
+  const set = { revokedAt: now, revokedById: viewer.userId, openKey: null, remindAt: null, freshAskedAt: null }
+  const revoked = await claimOpen(tx, newId(), open, set)
+  if (revoked.size > 0) {
+    const details = { count: revoked.size }
+    await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', actorId: viewer.userId, details })
+  }
+  for (const id of open) {
+    if (!revoked.has(id)) refusals.set(id, new Refused('CONFLICT', 'This one was accepted or revoked just now.'))
+  }
+  return refusals
+}
