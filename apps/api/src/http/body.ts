@@ -1,3 +1,4 @@
+import { type Readable, Transform } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 
 /** No operation's variables go so deep; a body that does is made to hurt. */
@@ -17,6 +18,20 @@ export function jsonBodies(http: FastifyInstance): void {
     if (isTooDeep(text)) return done(badRequest('The body is nested too deeply.'))
     return parse(request, text, done)
   })
+}
+
+/** A body that does not say how long it is, cut off where it gets too long. */
+export function atMost(bytes: number, payload: Readable, tooLarge: () => Error): Readable {
+  let seen = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length
+      if (seen > bytes) done(tooLarge())
+      else done(null, chunk)
+    },
+  })
+  payload.on('error', error => counted.destroy(error))
+  return payload.pipe(counted)
 }
 
 const badRequest = (message: string) => Object.assign(new Error(message), { statusCode: 400 })

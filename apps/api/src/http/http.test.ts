@@ -299,6 +299,18 @@ describe('a server behind http, in development', () => {
       expect(answer.ms).toBeLessThan(100)
     })
 
+    test('of somebody signed in, a body over 5 MiB; up to that it is read, announced or not', async () => {
+      const head = [...POST, `Cookie: ${app.admin.cookie}`]
+      const body = (bytes: number) => `{${query},"variables":{"x":"${'x'.repeat(bytes)}"}}`
+      const send = (text: string) => raw(app, [...head, `Content-Length: ${text.length}`], text)
+      expect((await send(body(4 * 1024 * 1024))).status).toBe(200)
+      expect((await send(body(5 * 1024 * 1024))).status).toBe(413)
+      const text = body(1024 * 1024)
+      const chunks = `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`
+      expect((await raw(app, [...head, 'Transfer-Encoding: chunked'], chunks)).status).toBe(200)
+      expect((await raw(app, [...POST, 'Transfer-Encoding: chunked'], chunks)).status).toBe(413)
+    })
+
     test('a body that does not end, without keeping it', async () => {
       const chunk = `${(65_536).toString(16)}\r\n${'x'.repeat(65_536)}\r\n`
       const before = process.memoryUsage().rss

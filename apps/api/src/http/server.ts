@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import { SESSION_MAX_MS } from '@foyer/domain'
@@ -16,12 +17,14 @@ import { loadersFor } from '../graphql/loaders.ts'
 import { graphqlServer } from '../graphql/server.ts'
 import { viewerBehind } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewers.ts'
-import { jsonBodies } from './body.ts'
+import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
 
 const BODY_MAX_BYTES = 256 * 1024
+/** A batch of somebody signed in. */
+const BATCH_MAX_BYTES = 5 * 1024 * 1024
 
 const ANSWER_WITHIN_MS = 10_000
 
@@ -110,9 +113,23 @@ async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
       // Links are followed by scanners and other sites' pages: nothing is asked or done by GET.
       if (request.method !== 'POST') return reply.code(405).header('Allow', 'POST').send()
     },
+    bodyLimit: BATCH_MAX_BYTES,
+    preParsing: (request, _reply, payload) => strangersAreBrief(app, request, payload),
     handler: (request, reply) => inTime(reply, Promise.resolve(handler.call(http, request, reply))),
   })
 }
+
+/** Only for who is signed in more than the usual body is read: a stranger's memory is not ours to lend. */
+async function strangersAreBrief(app: App, request: FastifyRequest, payload: Readable): Promise<Readable> {
+  const announced = Number(request.headers['content-length'] ?? Number.NaN)
+  if (announced <= BODY_MAX_BYTES) return payload
+  if (await viewerBehind(app, request.cookies[cookieName(app.config)])) return payload
+  if (announced > BODY_MAX_BYTES) throw tooLarge()
+  return atMost(BODY_MAX_BYTES, payload, tooLarge)
+}
+
+const tooLarge = () =>
+  Object.assign(new Error(`The body has more than ${BODY_MAX_BYTES} bytes.`), { statusCode: 413 })
 
 /** Nobody waits for ever: Fastify's own limit ends with the body of a POST, before the work begins. */
 async function inTime(reply: FastifyReply, answer: Promise<unknown>): Promise<unknown> {
