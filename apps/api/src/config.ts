@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { isCountry, parseEmail } from '@foyer/domain'
+import { isCountry, parseEmail, SMS_PER_DAY, SMS_PER_NUMBER_AND_DAY } from '@foyer/domain'
 import { z } from 'zod'
 
 /** Environment variables alone decide; every mistake is told at start, in one list. */
@@ -19,6 +19,12 @@ export interface Config {
     apiUrl: string | null
     signatureSecret: string | null
   } | null
+  sms: {
+    /** ISO countries that SMS go to; null for all. */
+    countries: string[] | null
+    perNumberAndDay: number
+    perDay: number
+  }
   defaultCountry: string | null
   commercial: boolean
   firstAdmin: { email: string; password: string } | null
@@ -40,6 +46,13 @@ const urlOf = (...protocols: string[]) =>
   z.string().refine(text => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)), {
     error: `must be a URL that begins with ${protocols.map(protocol => `${protocol}://`).join(' or ')}`,
   })
+
+const limit = z.coerce.number({ error: 'must be a number' }).int().min(0).max(1_000_000)
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
 
 const Environment = z.object({
   PORT: optional(z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535)),
@@ -72,6 +85,13 @@ const Environment = z.object({
   VONAGE_FROM: optional(z.string()),
   VONAGE_API_URL: optional(urlOf('http', 'https')),
   VONAGE_SIGNATURE_SECRET: optional(z.string()),
+  SMS_COUNTRIES: optional(
+    z.string().refine(text => listOf(text).every(part => isCountry(part.toUpperCase())), {
+      error: 'must be ISO country codes, separated by commas, like DE,AT,CH',
+    }),
+  ),
+  SMS_PER_NUMBER_AND_DAY: optional(limit),
+  SMS_PER_DAY: optional(limit),
   DEFAULT_COUNTRY: optional(
     z.string().toUpperCase().refine(isCountry, { error: 'must be an ISO country code like DE' }),
   ),
@@ -84,7 +104,7 @@ const Environment = z.object({
   FOYER_ADMIN_PASSWORD: optional(z.string()),
   INVITATION_DAYS: optional(z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(365)),
   TRUST_PROXY: optional(
-    z.string().refine(text => text.split(',').every(part => isNetwork(part.trim())), {
+    z.string().refine(text => listOf(text).every(isNetwork), {
       error: 'must be addresses or networks of proxies, separated by commas, like 127.0.0.1 or 10.0.0.0/8',
     }),
   ),
@@ -141,6 +161,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
             signatureSecret: it.VONAGE_SIGNATURE_SECRET ?? null,
           }
         : null,
+    sms: {
+      countries: it.SMS_COUNTRIES ? listOf(it.SMS_COUNTRIES.toUpperCase()) : null,
+      perNumberAndDay: it.SMS_PER_NUMBER_AND_DAY ?? SMS_PER_NUMBER_AND_DAY,
+      perDay: it.SMS_PER_DAY ?? SMS_PER_DAY,
+    },
     defaultCountry: it.DEFAULT_COUNTRY ?? null,
     commercial: (it.FOYER_PLAN ?? 'commercial') === 'commercial',
     firstAdmin:
@@ -148,10 +173,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
         ? { email: it.FOYER_ADMIN_EMAIL, password: it.FOYER_ADMIN_PASSWORD }
         : null,
     invitationDays: it.INVITATION_DAYS ?? 14,
-    trustProxy: (it.TRUST_PROXY ?? '')
-      .split(',')
-      .map(part => part.trim())
-      .filter(Boolean),
+    trustProxy: listOf(it.TRUST_PROXY),
     logLevel: it.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     production: it.NODE_ENV !== 'development',
   }

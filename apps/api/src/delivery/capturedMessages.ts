@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import { senderNow, storedContent } from './content.ts'
-import type { MessageKind } from './messages/renderMessage.tsx'
+import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
 interface CapturedRow {
   id: string
@@ -45,19 +45,16 @@ export async function capturedMessages(app: App, page: PageArgs): Promise<Connec
 async function written(app: App, rows: CapturedRow[]): Promise<CapturedMessage[]> {
   // Loaded when somebody looks: nothing else of the server needs it while messages are captured.
   const { renderMessage } = await import('./messages/renderMessage.tsx')
+  const { isSmsKind, renderSms } = await import('./messages/renderSms.ts')
   const sender = await senderNow(app)
   return Promise.all(
-    rows.map(async row => {
-      const { subject, html, text } = await renderMessage(row.kind, storedContent(row), sender)
-      return {
-        id: row.id,
-        channel: row.channel,
-        recipient: row.recipient,
-        subject,
-        html,
-        text,
-        at: Number(row.sentAt),
-      }
+    rows.map(async ({ id, channel, recipient, kind, sentAt, ...row }) => {
+      const params = storedContent(row)
+      const message =
+        channel === 'SMS' && isSmsKind(kind)
+          ? { subject: null, html: null, text: renderSms(kind, params as MessageParams[typeof kind], sender) }
+          : await renderMessage(kind, params, sender)
+      return { id, channel, recipient, ...message, at: Number(sentAt) }
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { mayStillBeAccepted } from '../invitation/invitationStatus.ts'
 import { company } from '../registration/companies.ts'
 import { mayStillDecide, waitingApplicants } from '../user/applicants.ts'
 import type { DeliveryEntity } from './delivery.entity.ts'
@@ -24,6 +25,9 @@ export function storedContent({ params, secret }: Pick<DeliveryEntity, 'params' 
 /** What a delivery says at the moment it is sent; null when it has become pointless. */
 export async function contentNow(app: App, delivery: DeliveryEntity): Promise<Params | null> {
   const stored = storedContent(delivery)
+  if (delivery.kind === 'INVITATION' || delivery.kind === 'INVITATION_REMINDER') {
+    return (await mayStillBeAccepted(app, delivery.invitationId)) ? stored : null
+  }
   if (delivery.kind !== 'APPLICANTS_WAITING') return stored
   if (!(await mayStillDecide(app, delivery.recipient))) return null
   if (delivery.attempts > 1 && (await overtaken(app, delivery))) return null

@@ -7,7 +7,7 @@ import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 /** A message's kind, what it says, and apart from that its links with tokens, which are wiped once it is sent. */
 type Content = {
   [Kind in MessageKind]: MessageParams[Kind] extends infer Params
-    ? Kind extends 'REGISTRATION_LINK' | 'PASSWORD_RESET'
+    ? Kind extends 'INVITATION' | 'INVITATION_REMINDER' | 'REGISTRATION_LINK' | 'PASSWORD_RESET'
       ? { kind: Kind; params: Omit<Params, 'link'>; secret: { link: string } }
       : // Who waits is looked up when the digest is sent.
         { kind: Kind; params: Kind extends 'APPLICANTS_WAITING' ? { link: string } : Params; secret?: undefined }
@@ -30,28 +30,30 @@ const ROWS_AT_ONCE = 1_000
 
 /** Writes messages into the outbox, in the transaction of what they tell of. The dispatcher wakes when it commits. */
 export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelivery[]): Promise<void> {
-  const rows = deliveries.map(({ channel = 'EMAIL', to, kind, params, secret, notBefore, coalesceKey, invitationId }) => ({
-    id: newId(),
-    channel,
-    recipient: to.address,
-    recipientName: to.name,
-    kind,
-    params: JSON.stringify(params),
-    secret: secret ? JSON.stringify(secret) : null,
-    status: DeliveryStatus.QUEUED,
-    captured: false,
-    attempts: 0,
-    error: null,
-    queuedAt: now,
-    sentAt: null,
-    deliveredAt: null,
-    failedAt: null,
-    nextAttemptAt: Math.max(now, notBefore ?? now),
-    leaseOwner: null,
-    coalesceKey: coalesceKey ?? null,
-    invitationId: invitationId ?? null,
-    providerRef: null,
-  }))
+  const rows = deliveries.map(
+    ({ channel = 'EMAIL', to, kind, params, secret, notBefore, coalesceKey, invitationId }) => ({
+      id: newId(),
+      channel,
+      recipient: to.address,
+      recipientName: to.name,
+      kind,
+      params: JSON.stringify(params),
+      secret: secret ? JSON.stringify(secret) : null,
+      status: DeliveryStatus.QUEUED,
+      captured: false,
+      attempts: 0,
+      error: null,
+      queuedAt: now,
+      sentAt: null,
+      deliveredAt: null,
+      failedAt: null,
+      nextAttemptAt: Math.max(now, notBefore ?? now),
+      leaseOwner: null,
+      coalesceKey: coalesceKey ?? null,
+      invitationId: invitationId ?? null,
+      providerRef: null,
+    }),
+  )
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE)
     const insert = tx.createQueryBuilder().insert().into(DeliveryEntity).values(some).updateEntity(false)

@@ -110,10 +110,14 @@ describe('every door', () => {
     const rules = [...new Set(operations.map(accessTo))].map(access => [access, doors(access).sort()])
     expect(Object.fromEntries(rules)).toEqual({
       anyone: [
+        'acceptInvitation',
+        'askForFreshInvitation',
         'companyName',
         'completeRegistration',
         'installation',
         'joinByQuickLink',
+        'markInvitationOpened',
+        'openInvitation',
         'openPasswordReset',
         'openQuickLink',
         'openRegistration',
@@ -126,7 +130,21 @@ describe('every door', () => {
       viewer: ['changePassword', 'endSessions', 'sessions', 'signOut'],
       employee: ['activity', 'departments', 'employees', 'registrationPolicy', 'user', 'workgroups'],
       decideApplicants: ['applicants', 'approveApplicants', 'rejectApplicants'],
-      manageRegistrationPolicy: ['resetQuickLink', 'updateCompany', 'updateRegistrationPolicy'],
+      invitePeople: [
+        'invitation',
+        'invitationMessage',
+        'invitations',
+        'invitePeople',
+        'previewInvitation',
+        'resendInvitations',
+        'revokeInvitations',
+      ],
+      manageRegistrationPolicy: [
+        'resetQuickLink',
+        'updateCompany',
+        'updateInvitationMessage',
+        'updateRegistrationPolicy',
+      ],
       manageIntegrations: ['capturedMessages'],
     })
   })

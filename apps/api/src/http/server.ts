@@ -128,8 +128,7 @@ async function strangersAreBrief(app: App, request: FastifyRequest, payload: Rea
   return atMost(BODY_MAX_BYTES, payload, tooLarge)
 }
 
-const tooLarge = () =>
-  Object.assign(new Error(`The body has more than ${BODY_MAX_BYTES} bytes.`), { statusCode: 413 })
+const tooLarge = () => Object.assign(new Error(`The body has more than ${BODY_MAX_BYTES} bytes.`), { statusCode: 413 })
 
 /** Nobody waits for ever: Fastify's own limit ends with the body of a POST, before the work begins. */
 async function inTime(reply: FastifyReply, answer: Promise<unknown>): Promise<unknown> {

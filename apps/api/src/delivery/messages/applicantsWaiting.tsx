@@ -3,6 +3,7 @@ import { look } from './look.ts'
 import type { WriteMessage } from './message.ts'
 import { Action, Aside, P } from './parts.tsx'
 import { unlinked } from './unlinked.ts'
+import { when } from './when.ts'
 
 export interface WaitingApplicant {
   name: string
@@ -55,14 +56,4 @@ export const applicantsWaiting: WriteMessage<ApplicantsWaitingParams> = (
 
 function people(count: number): string {
   return count === 1 ? '1 person waits' : `${count} people wait`
-}
-
-const WHEN = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-})
-
-function when(since: number): string {
-  return `${WHEN.format(since)} UTC`
 }

@@ -1,8 +1,5 @@
-import { Text } from '@react-email/components'
-import { createElement, Fragment } from 'react'
-import { look } from './look.ts'
 import type { WriteMessage } from './message.ts'
-import { Hello, P } from './parts.tsx'
+import { Hello, P, Quote } from './parts.tsx'
 
 export interface ApplicationRejectedParams {
   firstName: string
@@ -25,18 +22,8 @@ export const applicationRejected: WriteMessage<ApplicationRejectedParams> = (
         Your request to join {companyName} was declined
         {reason === null ? '.' : ' for this reason:'}
       </P>
-      {reason !== null && (
-        <Text className="paragraph quote" style={{ ...look.paragraph, ...look.quote }}>
-          <Lines text={reason} />
-        </Text>
-      )}
+      {reason !== null && <Quote text={reason} />}
       <P>If you think that this is a mistake, ask whoever sent you the link.</P>
     </>
   ),
 })
-
-function Lines({ text }: { text: string }) {
-  // Line breaks as elements: the plain text part keeps them, and so do clients that drop `white-space`.
-  const lines = text.split('\n').flatMap(line => [<br key="break" />, line])
-  return createElement(Fragment, null, ...lines.slice(1))
-}

@@ -1,5 +1,5 @@
 import { Button, Hr, Link, Text } from '@react-email/components'
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { look } from './look.ts'
 import { unlinked } from './unlinked.ts'
 
@@ -17,8 +17,19 @@ export function P({ children }: Content) {
 }
 
 /** `Hello Ann,` – the name is what somebody typed, perhaps not Ann. */
-export function Hello({ firstName }: { firstName: string }) {
-  return <P>{firstName === '' ? 'Hello,' : `Hello ${unlinked(firstName)},`}</P>
+export function Hello({ firstName }: { firstName: string | null }) {
+  return <P>{!firstName ? 'Hello,' : `Hello ${unlinked(firstName)},`}</P>
+}
+
+/** Words of somebody's own, with line breaks. */
+export function Quote({ text }: { text: string }) {
+  // Line breaks as elements: the plain text part keeps them, and so do clients that drop `white-space`.
+  const lines = text.split('\n').flatMap(line => [<br key="break" />, line])
+  return (
+    <Text className="paragraph quote" style={{ ...look.paragraph, ...look.quote }}>
+      {createElement(Fragment, null, ...lines.slice(1))}
+    </Text>
+  )
 }
 
 /** What matters less: set apart below a line, smaller. */

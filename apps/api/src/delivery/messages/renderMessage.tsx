@@ -3,6 +3,9 @@ import { type ApplicantsWaitingParams, applicantsWaiting } from './applicantsWai
 import { type ApplicationApprovedParams, applicationApproved } from './applicationApproved.tsx'
 import { type ApplicationReceivedParams, applicationReceived } from './applicationReceived.tsx'
 import { type ApplicationRejectedParams, applicationRejected } from './applicationRejected.tsx'
+import { type InvitationParams, invitation } from './invitation.tsx'
+import { type InvitationAskedParams, invitationAsked } from './invitationAsked.tsx'
+import { invitationReminder } from './invitationReminder.tsx'
 import { Layout } from './layout.tsx'
 import type { Sender, WriteMessage } from './message.ts'
 import { type PasswordChangedParams, passwordChanged } from './passwordChanged.tsx'
@@ -18,6 +21,9 @@ export interface MessageParams {
   APPLICATION_APPROVED: ApplicationApprovedParams
   APPLICATION_RECEIVED: ApplicationReceivedParams
   APPLICATION_REJECTED: ApplicationRejectedParams
+  INVITATION: InvitationParams
+  INVITATION_ASKED: InvitationAskedParams
+  INVITATION_REMINDER: InvitationParams
   PASSWORD_CHANGED: PasswordChangedParams
   PASSWORD_RESET: PasswordResetParams
   REGISTRATION_CLOSED: RegistrationClosedParams
@@ -32,6 +38,9 @@ const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
   APPLICATION_APPROVED: applicationApproved,
   APPLICATION_RECEIVED: applicationReceived,
   APPLICATION_REJECTED: applicationRejected,
+  INVITATION: invitation,
+  INVITATION_ASKED: invitationAsked,
+  INVITATION_REMINDER: invitationReminder,
   PASSWORD_CHANGED: passwordChanged,
   PASSWORD_RESET: passwordReset,
   REGISTRATION_CLOSED: registrationClosed,
