@@ -3,7 +3,13 @@ import { lazy, Suspense, useRef } from 'react'
 import { loadTexts } from '../i18n.ts'
 
 const InviteDrawer = lazy(
-  async () => (await Promise.all([import('../registration/InviteDrawer.tsx'), loadTexts('invite', 'settings')]))[0],
+  async () =>
+    (
+      await Promise.all([
+        import('../registration/InviteDrawer.tsx'),
+        loadTexts('invite', 'invitation', 'settings', 'delivery'),
+      ])
+    )[0],
 )
 
 /** Invite people, fetched when it is first opened. */
