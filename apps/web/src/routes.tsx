@@ -74,6 +74,12 @@ const registration = createRoute({
   component: view(() => import('./registration/RegistrationPage.tsx'), 'registration', 'session', 'deadEnd'),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: view(() => import('./invitation/InvitationPage.tsx'), 'invitation', 'registration', 'session', 'deadEnd'),
+})
+
 const waiting = createRoute({
   getParentRoute: () => root,
   path: '/waiting',
@@ -175,6 +181,7 @@ export const router = createRouter({
     resetPassword,
     join,
     registration,
+    invitation,
     waiting,
     changePassword,
     signedIn.addChildren([

@@ -8,6 +8,11 @@ const home = { to: '/employees', label: 'home', variant: 'filled' } as const
 export const deadEnds = {
   LINK_CLOSED: signInMaybe,
   LINK_UNKNOWN: signInMaybe,
+  INVITATION_EXPIRED: null,
+  INVITATION_HELD: null,
+  INVITATION_REVOKED: null,
+  INVITATION_SPENT: signIn,
+  INVITATION_UNKNOWN: signInMaybe,
   REGISTRATION_EXPIRED: signInMaybe,
   REGISTRATION_UNKNOWN: signInMaybe,
   ALREADY_EMPLOYEE: signIn,

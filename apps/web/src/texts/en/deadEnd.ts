@@ -11,6 +11,26 @@ export default {
     title: 'We don’t know this link',
     text: 'It may have been copied incompletely. Open it again from where you got it, all of it, or ask for it anew.',
   },
+  INVITATION_EXPIRED: {
+    title: 'This invitation has run out',
+    text: 'Ask for a fresh one: it takes one click.',
+  },
+  INVITATION_HELD: {
+    title: 'This invitation is held back',
+    text: 'Who sent it may no longer invite people to {{company}}. Ask for a fresh one: somebody else will look at it.',
+  },
+  INVITATION_REVOKED: {
+    title: 'This invitation was taken back',
+    text: 'Ask whoever invited you about it.',
+  },
+  INVITATION_SPENT: {
+    title: 'This invitation was accepted already',
+    text: 'If that was you, sign in with what the invitation came to, your e-mail address or phone number, and your password. If it was not, tell whoever invited you.',
+  },
+  INVITATION_UNKNOWN: {
+    title: 'We don’t know this invitation',
+    text: 'Its link may have been copied incompletely. Open it again from the message, all of it, or ask whoever invited you for another one.',
+  },
   REGISTRATION_EXPIRED: {
     title: 'This link has run out',
     text: 'Nothing is lost: open your company’s registration link and join again. You get a fresh mail.',
@@ -21,7 +41,7 @@ export default {
   },
   ALREADY_EMPLOYEE: {
     title: 'You are registered already',
-    text: 'This address belongs to an employee. Sign in with it; if you don’t remember the password, you can set a new one there.',
+    text: 'This address or phone number belongs to an employee. Sign in with it; if you don’t remember the password, you can set a new one there.',
   },
   AWAITING_APPROVAL: {
     title: 'Waiting for approval',
