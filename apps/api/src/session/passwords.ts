@@ -5,6 +5,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
+import { smsRefusals } from '../invitation/smsLimits.ts'
 import { company } from '../registration/companies.ts'
 import { fullName, type Login, loginOf, storePasswordHash, userByLogin } from '../user/users.ts'
 import { PasswordResetEntity } from './session.entity.ts'
@@ -35,25 +36,29 @@ export async function changePassword(
   })
 }
 
-/** Mails a link to the stored address of an employee. Who asks never learns whether there is one. */
+/** Sends a link to the stored address or number of an employee. Who asks never learns whether there is one. */
 export async function requestPasswordReset(app: App, origin: Origin, text: string): Promise<RequestReceived> {
   const login = normaliseLogin(app, text)
   await app.limits.count('resetFromAddress', origin.address)
   await app.limits.count('resetPassword', login.email ?? login.phone ?? text.trim().toLowerCase())
   // The rest goes on behind the answer, so that the answer takes as long for an unknown login.
-  app.background(() => mailReset(app, login))
+  app.background(() => sendReset(app, login))
+  const [what, where] = login.phone ? ['an SMS', 'your messages'] : ['a mail', 'your mailbox']
   return {
-    message: 'If this login is known, a mail with a link to set a new password is on its way. Look in your mailbox.',
+    message: `If this login is known, ${what} with a link to set a new password is on its way. Look in ${where}.`,
   }
 }
 
-async function mailReset(app: App, login: { email: string | null; phone: string | null }): Promise<void> {
+async function sendReset(app: App, login: { email: string | null; phone: string | null }): Promise<void> {
   const user = await userByLogin(app, login)
-  if (user?.status !== UserStatus.ACTIVE || !user.email) return
+  if (user?.status !== UserStatus.ACTIVE) return
+  // The way that they sign in is the way to reach them.
+  const [channel, address] = login.phone ? (['SMS', user.phone] as const) : (['EMAIL', user.email] as const)
+  if (!address) return
   const { token, tokenHash } = newToken()
   const now = app.clock()
-  const to = { address: user.email, name: fullName(user) }
   await app.database.inTransaction(async tx => {
+    if (channel === 'SMS' && (await smsRefusals(app, tx, now, [address])).size > 0) return
     await tx.insert(PasswordResetEntity, {
       id: newId(),
       tokenHash,
@@ -63,7 +68,8 @@ async function mailReset(app: App, login: { email: string | null; phone: string 
       usedAt: null,
     })
     await queueDelivery(tx, now, {
-      to,
+      channel,
+      to: { address, name: fullName(user) },
       kind: 'PASSWORD_RESET',
       params: {
         firstName: user.firstName,
@@ -79,7 +85,7 @@ export async function openPasswordReset(app: App, token: string): Promise<Passwo
   const { user } = await openReset(app, token)
   return {
     companyName: (await company(app)).name ?? 'Foyer',
-    login: user.email ?? '',
+    login: user.email ?? user.phone ?? '',
   }
 }
 
@@ -105,7 +111,7 @@ export async function resetPassword(app: App, origin: Origin, input: ResetPasswo
 async function openReset(app: App, token: string): Promise<{ id: string; user: Login }> {
   const [row] = isToken(token)
     ? await app.database.select<Login & { resetId: string; expiresAt: number; usedAt: number | null }>(
-        `SELECT r.id AS resetId, r.expires_at AS expiresAt, r.used_at AS usedAt, u.id, u.status, u.email,
+        `SELECT r.id AS resetId, r.expires_at AS expiresAt, r.used_at AS usedAt, u.id, u.status, u.email, u.phone,
            u.first_name AS firstName, u.last_name AS lastName, u.password_hash AS passwordHash
          FROM password_resets r JOIN users u ON u.id = r.user_id WHERE r.token_hash = ?`,
         [hashToken(token)],

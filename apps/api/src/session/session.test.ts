@@ -1,5 +1,6 @@
 import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../test/eventually.ts'
 import { Employees, register, setRegistrationType, WhoAmI } from '../test/stories.ts'
 import { ADMIN, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
 
@@ -36,6 +37,8 @@ const Sessions = graphql(`query Sessions { sessions { id current address userAge
 const EndSessions = graphql(`
   mutation EndSessions($ids: [ID!]!) { endSessions(ids: $ids) { __typename ... on SessionsEnded { ids } ... on Refusal { code } } }
 `)
+
+const Captured = graphql(`query Captured { capturedMessages { nodes { channel recipient text } } }`)
 
 const HOUR = 3_600_000
 
@@ -255,6 +258,30 @@ describe('an installation with its first admin from the environment', () => {
     expect((await signedInBefore.run(WhoAmI)).viewer).toBeNull()
     expect(await reset('yet other words that hold')).toMatchObject({ code: 'RESET_EXPIRED' })
     expect(app.received.filter(({ recipients }) => recipients.includes('ghost@acme.example'))).toEqual([])
+  })
+
+  test('who signs in by phone number gets the link by SMS, three a day', async () => {
+    await register(app, 'pia@acme.example', 'Pia', 'Sund')
+    await app.app.database.inTransaction(tx =>
+      tx.query(
+        "UPDATE users SET phone = '+4915122222222', email = NULL, email_canonical = NULL WHERE email = 'pia@acme.example'",
+      ),
+    )
+    const known = (await app.client().run(RequestReset, { login: '0049 151 22222222' })).requestPasswordReset
+    expect((await app.client().run(RequestReset, { login: '+4915133333333' })).requestPasswordReset).toEqual(known)
+    const sms = await eventually(async () => {
+      const { capturedMessages } = await app.admin.run(Captured)
+      const [first] = capturedMessages.nodes.filter(({ channel }) => channel === 'SMS')
+      if (!first) throw new Error('No SMS yet')
+      return first
+    })
+    expect(sms.recipient).toBe('+4915122222222')
+    const token = /#([\w-]{43})$/.exec(sms.text)?.[1] ?? ''
+    expect((await app.client().run(OpenReset, { token })).openPasswordReset).toMatchObject({ login: '+4915122222222' })
+    const client = app.client()
+    const { resetPassword } = await client.run(Reset, { input: { token, password: 'other words that hold' } })
+    expect(resetPassword).toMatchObject({ __typename: 'Viewer' })
+    await app.signedIn('+49 151 2222 2222', 'other words that hold')
   })
 
   test('fifty resets by one link at once have one winner', async () => {

@@ -141,6 +141,7 @@ export interface Login {
   id: string
   status: UserStatus
   email: string | null
+  phone: string | null
   firstName: string
   lastName: string
   passwordHash: string | null
@@ -162,7 +163,7 @@ async function findLogin(
 ): Promise<Login | null> {
   if (!value) return null
   const [row] = await app.database.select<Login>(
-    `SELECT id, status, email, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash,
+    `SELECT id, status, email, phone, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash,
        decided_at AS decidedAt FROM users WHERE ${column} = ?`,
     [value],
   )

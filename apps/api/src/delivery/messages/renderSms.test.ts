@@ -12,6 +12,16 @@ describe('with a usual link and company name', () => {
     expect(smsSize(text)).toEqual({ encoding: 'GSM-7', characters: text.length, segments: 1 })
   })
 
+  test('so is a link to set a new password', () => {
+    const text = renderSms(
+      'PASSWORD_RESET',
+      { firstName: 'Ann', minutes: 60, link: link.replace('invitation', 'reset-password') },
+      sender,
+    )
+    expect(text).toMatch(/^Acme & Söhne: set a new password within 60 minutes: https:/)
+    expect(smsSize(text).segments).toBe(1)
+  })
+
   test('so is a reminder', () => {
     const text = renderSms('INVITATION_REMINDER', params, sender)
     expect(text).toMatch(/^Reminder: Ada Byron of Acme & Söhne invites you\. .*x$/)

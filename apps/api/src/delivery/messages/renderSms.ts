@@ -1,24 +1,44 @@
 import type { SmsSize } from '@foyer/schema'
 import { SegmentedMessage } from 'sms-segments-calculator'
-import type { InvitationParams } from './invitation.tsx'
 import type { Sender } from './message.ts'
+import type { MessageParams } from './renderMessage.tsx'
 
-type SmsText = (from: string, link: string) => string
+/** What can go by SMS. */
+export type SmsKind = 'INVITATION' | 'INVITATION_REMINDER' | 'PASSWORD_RESET'
 
-/** The texts of SMS. Nobody edits them; each fits one SMS with a usual link and company name. */
-const TEXTS = {
-  INVITATION: (from, link) => `${from} invites you. Register here: ${link}`,
-  INVITATION_REMINDER: (from, link) => `Reminder: ${from} invites you. Register here: ${link}`,
-} satisfies Record<string, SmsText>
+type WriteSms<Kind extends SmsKind> = (params: MessageParams[Kind], company: string) => string[]
 
-export type SmsKind = keyof typeof TEXTS
+const invited = (begin: string, from: string, link: string) => `${begin}${from} invites you. Register here: ${link}`
+
+/**
+ * The texts of SMS, the better one first: the first that makes one SMS is taken, else the last. Nobody edits them; each
+ * makes one SMS with a usual link and company name.
+ */
+const TEXTS: { [Kind in SmsKind]: WriteSms<Kind> } = {
+  INVITATION: ({ inviter, link }, company) => [
+    invited('', `${unlinkable(inviter)} of ${company}`, link),
+    invited('', company, link),
+  ],
+  INVITATION_REMINDER: ({ inviter, link }, company) => [
+    invited('Reminder: ', `${unlinkable(inviter)} of ${company}`, link),
+    invited('Reminder: ', company, link),
+  ],
+  PASSWORD_RESET: ({ minutes, link }, company) => [
+    `${company}: set a new password within ${minutes} minutes: ${link}`,
+    `Set a new password: ${link}`,
+  ],
+}
 
 export const isSmsKind = (kind: string): kind is SmsKind => Object.hasOwn(TEXTS, kind)
 
-/** Writes an SMS: with the inviter's name where that still makes one SMS, else with the company's alone. */
-export function renderSms(kind: SmsKind, { inviter, link }: InvitationParams, { companyName }: Sender): string {
-  const named = TEXTS[kind](`${unlinkable(inviter)} of ${companyName}`, link)
-  return smsSize(named).segments === 1 ? named : TEXTS[kind](companyName, link)
+/** Writes an SMS. */
+export function renderSms<Kind extends SmsKind>(
+  kind: Kind,
+  params: MessageParams[Kind],
+  { companyName }: Sender,
+): string {
+  const texts = TEXTS[kind](params, companyName)
+  return texts.find(text => smsSize(text).segments === 1) ?? texts.at(-1) ?? ''
 }
 
 /** A name that no phone makes a link of. The invisible sign that mails use would double the price of an SMS. */
