@@ -10,6 +10,7 @@ import { DepartmentEntity, WorkgroupEntity } from '../structure/structure.entity
 import { createRootDepartment } from '../structure/structures.ts'
 import { UserEntity } from '../user/user.entity.ts'
 import { insertUser } from '../user/users.ts'
+import { CAME_BY_INVITATION, fillInvitations } from './invitations.ts'
 import {
   ADMIN,
   APPLICANTS,
@@ -54,16 +55,20 @@ export async function fillWithDemo(app: App): Promise<void> {
     await tx.insert(TrustedDomainEntity, { domain: DOMAIN })
     const structure = await fillStructure(tx, founded)
 
+    let adminId: string | null = null
     const add = async (
       [firstName, lastName, department, position, ...groups]: typeof ADMIN,
       role: Role,
       at: number,
       joinedThrough: 'SETUP' | 'QUICK_LINK' = 'QUICK_LINK',
     ) => {
+      const invited = CAME_BY_INVITATION[lastName]
+      const phone = invited === 'EMAIL' ? undefined : invited
       const user = await insertUser(tx, at, {
         status: UserStatus.ACTIVE,
         role,
-        email: emailOf(firstName, lastName),
+        email: phone ? null : emailOf(firstName, lastName),
+        phone,
         firstName,
         lastName,
         position,
@@ -72,19 +77,25 @@ export async function fillWithDemo(app: App): Promise<void> {
           workgroupIds: groups.map(index => structure.workgroups[index] ?? ''),
         },
         passwordHash,
-        joinedThrough,
+        joinedThrough: invited ? (phone ? 'SMS_INVITATION' : 'EMAIL_INVITATION') : joinedThrough,
       })
-      await recordActivity(tx, { at, kind: joinedThrough === 'SETUP' ? 'SET_UP' : 'JOINED', subjectId: user.id })
+      const kind = joinedThrough === 'SETUP' ? 'SET_UP' : 'JOINED'
+      await recordActivity(tx, { at, kind, actorId: invited ? adminId : null, subjectId: user.id })
       return user
     }
 
     const admin = await add(ADMIN, Role.ADMIN, founded, 'SETUP')
+    adminId = admin.id
     await tx.update(DepartmentEntity, { name: COMPANY }, { headId: admin.id })
-    for (const [i, person] of MODERATORS.entries()) await add(person, Role.MODERATOR, founded + (i + 1) * 3 * DAY)
+    const people: UserEntity[] = []
+    for (const [i, person] of MODERATORS.entries())
+      people.push(await add(person, Role.MODERATOR, founded + (i + 1) * 3 * DAY))
     for (const [i, person] of EMPLOYEES.entries())
-      await add(person, Role.EMPLOYEE, now - (EMPLOYEES.length - i) * 9 * DAY - i * HOUR)
+      people.push(await add(person, Role.EMPLOYEE, now - (EMPLOYEES.length - i) * 9 * DAY - i * HOUR))
     for (const [i, person] of DEACTIVATED.entries()) {
-      const { id } = await add(person, Role.EMPLOYEE, founded + (i + 4) * 20 * DAY)
+      const user = await add(person, Role.EMPLOYEE, founded + (i + 4) * 20 * DAY)
+      const { id } = user
+      people.push(user)
       await tx.update(UserEntity, { id }, { status: UserStatus.DEACTIVATED })
       await recordActivity(tx, { at: now - (i + 1) * 12 * DAY, kind: 'DEACTIVATED', actorId: admin.id, subjectId: id })
     }
@@ -100,6 +111,14 @@ export async function fillWithDemo(app: App): Promise<void> {
       )
       await recordActivity(tx, { at: decidedAt, kind: 'REJECTED', actorId: admin.id, subjectId: id })
     }
+    const named = (name: string | undefined) => people.find(({ lastName }) => lastName === name) ?? admin
+    await fillInvitations(app, tx, now, {
+      admin,
+      moderator: named(MODERATORS[1]?.[1]),
+      leaver: named(DEACTIVATED[0]?.[1]),
+      came: people.filter(({ lastName }) => CAME_BY_INVITATION[lastName]),
+      departments: structure.departments,
+    })
   })
   app.structure.forget()
 }
