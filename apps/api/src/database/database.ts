@@ -15,6 +15,11 @@ import { sqliteTransaction } from './sqliteTransaction.ts'
 /** What a use case gets inside a transaction. */
 export type Tx = EntityManager
 
+/** What only reads takes: a transaction, or `database.committed`. */
+export interface Reads {
+  query<Row>(sql: string, params: readonly unknown[]): Promise<Row[]>
+}
+
 export interface Database {
   readonly kind: 'sqlite' | 'mysql'
   readonly writer: DataSource
@@ -27,6 +32,8 @@ export interface Database {
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** A prepared SELECT outside any transaction: plain rows, committed data only. `?` marks a parameter. */
   select<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>
+  /** The same, for whoever reads in a transaction at other times. Waits for nobody who writes. */
+  readonly committed: Reads
   /** Called after every committed transaction. Returns how to stop it. */
   onCommit(listener: () => void): () => void
   close(): Promise<void>
@@ -53,6 +60,7 @@ export async function openDatabase(where: Config['database']): Promise<Database>
     },
     inTurn: work => withRetries(() => turn(work)),
     select: reads.select,
+    committed: { query: reads.select },
     onCommit(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

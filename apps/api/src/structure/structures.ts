@@ -2,7 +2,7 @@ import { Refused } from '@foyer/domain'
 import type { Workgroup } from '@foyer/schema'
 import { In, IsNull } from 'typeorm'
 import type { App } from '../app.ts'
-import type { Tx } from '../database/database.ts'
+import type { Reads, Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from './structure.entity.ts'
@@ -52,24 +52,28 @@ export interface Placement {
 
 /** Where new employees go: what was asked for, checked; the root department when nothing was. */
 export async function placementFor(
-  tx: Tx,
+  reads: Reads,
   asked: { departmentId?: string | null; workgroupIds?: string[] | null },
 ): Promise<Placement> {
   const workgroupIds = [...new Set(asked.workgroupIds ?? [])]
   if (workgroupIds.length > 50) throw badInput('`workgroupIds` has more than 50 ids.')
-  const department = await tx.findOneBy(
-    DepartmentEntity,
-    asked.departmentId ? { id: asked.departmentId } : { parentId: IsNull() },
-  )
-  if (asked.departmentId && !department) {
+  const [department] = asked.departmentId
+    ? await reads.query<{ id: string }>('SELECT id FROM departments WHERE id = ?', [asked.departmentId])
+    : await reads.query<{ id: string }>('SELECT id FROM departments WHERE parent_id IS NULL', [])
+  if (!department) {
     throw new Refused('DEPARTMENT_UNKNOWN', 'This department is gone. Choose another one.', 'departmentId')
   }
-  const found = workgroupIds.length > 0 ? await tx.countBy(WorkgroupEntity, { id: In(workgroupIds) }) : 0
-  if (found !== workgroupIds.length) {
+  const { length } = workgroupIds
+  if (length > 0 && (await countAmong(reads, 'FROM workgroups WHERE id', [], workgroupIds)) !== length) {
     throw new Refused('WORKGROUP_UNKNOWN', 'One of these workgroups is gone. Choose again.', 'workgroupIds')
   }
-  const root = department ?? (await tx.findOneByOrFail(DepartmentEntity, { parentId: IsNull() }))
-  return { departmentId: root.id, workgroupIds }
+  return { departmentId: department.id, workgroupIds }
+}
+
+async function countAmong(reads: Reads, from: string, params: string[], ids: string[]): Promise<number> {
+  const sql = `SELECT COUNT(*) AS count ${from} IN (${ids.map(() => '?')})`
+  const [row] = await reads.query<{ count: number }>(sql, [...params, ...ids])
+  return Number(row?.count ?? 0)
 }
 
 /** Where somebody goes who was promised a place a while ago: what is left of it, else the root department. */
@@ -88,10 +92,10 @@ export async function departmentName(app: App, id: string): Promise<string | nul
 }
 
 /** Refuses workgroups that somebody is not in. */
-export async function demandMembership(tx: Tx, userId: string, workgroupIds: string[]): Promise<void> {
+export async function demandMembership(reads: Reads, userId: string, workgroupIds: string[]): Promise<void> {
   if (workgroupIds.length === 0) return
-  const member = await tx.countBy(WorkgroupMemberEntity, { userId, workgroupId: In(workgroupIds) })
-  if (member !== workgroupIds.length) {
+  const from = 'FROM workgroup_members WHERE user_id = ? AND workgroup_id'
+  if ((await countAmong(reads, from, [userId], workgroupIds)) !== workgroupIds.length) {
     throw new Refused('WORKGROUP_NOT_YOURS', 'Invite into workgroups that you are in yourself.', 'workgroupIds')
   }
 }

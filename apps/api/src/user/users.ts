@@ -1,7 +1,7 @@
 import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
-import type { Tx } from '../database/database.ts'
+import type { Reads, Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement } from '../structure/structures.ts'
@@ -62,14 +62,14 @@ export async function userByEmail(tx: Tx, canonical: string): Promise<UserEntity
 
 /** The users with these addresses and numbers, by them, whatever their status. */
 export async function usersByRecipient(
-  tx: Tx,
+  reads: Reads,
   emails: string[],
   phones: string[],
 ): Promise<Map<string, { id: string; status: UserStatus; decidedAt: number | null }>> {
   const select = (column: string, values: string[]): Promise<KnownRow[]> =>
     values.length === 0
       ? Promise.resolve([])
-      : tx.query(
+      : reads.query(
           `SELECT ${column} AS recipient, id, status, decided_at AS decidedAt FROM users WHERE ${column} IN (${values.map(() => '?')})`,
           values,
         )
@@ -100,6 +100,8 @@ export async function admitUser(
   user: Pick<NewUser, 'role' | 'firstName' | 'lastName' | 'passwordHash' | 'joinedThrough' | 'invitationId'> & {
     placement: Placement
   },
+  /** Where they stood when this was decided: whoever was decided on meanwhile is not admitted. */
+  from: UserStatus[] = [UserStatus.PENDING, UserStatus.REJECTED],
 ): Promise<boolean> {
   const { role, firstName, lastName, passwordHash, joinedThrough, invitationId, placement } = user
   const admitted = await claim(
@@ -118,8 +120,8 @@ export async function admitUser(
       invitationId: invitationId ?? null,
       joinedAt: now,
     },
-    'id = :id AND status IN (:...waits)',
-    { id, waits: [UserStatus.PENDING, UserStatus.REJECTED] },
+    'id = :id AND status IN (:...from)',
+    { id, from },
   )
   if (!admitted) return false
   const row = await tx.findOneByOrFail(UserEntity, { id })
