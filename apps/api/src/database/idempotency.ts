@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { Refused } from '@foyer/domain'
 import { LessThan } from 'typeorm'
 import type { App } from '../app.ts'
 import { badInput } from '../graphql/args.ts'
 import type { Tx } from './database.ts'
 import { IdempotentAnswerEntity } from './idempotency.entity.ts'
+import { hashToken } from './ids.ts'
 
 const KEY_MAX = 200
 /** A key is remembered for so long. */
@@ -27,9 +27,11 @@ interface Once {
 export async function once<T>(tx: Tx, { userId, key, input, now }: Once, work: () => Promise<T>): Promise<T> {
   if (key == null) return work()
   if (key === '' || key.length > KEY_MAX) throw badInput(`\`idempotencyKey\` has 1 to ${KEY_MAX} characters.`)
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
+  // Kept as a hash: MySQL takes `a` and `a ` for the same.
+  const idempotencyKey = hashToken(key)
+  const inputHash = hashToken(JSON.stringify(input))
   const parts = await tx.find(IdempotentAnswerEntity, {
-    where: { userId, idempotencyKey: key },
+    where: { userId, idempotencyKey },
     order: { part: 'ASC' },
   })
   if (parts[0]) {
@@ -40,7 +42,7 @@ export async function once<T>(tx: Tx, { userId, key, input, now }: Once, work: (
       'idempotencyKey',
     )
   }
-  const row = { userId, idempotencyKey: key, inputHash, createdAt: now }
+  const row = { userId, idempotencyKey, inputHash, createdAt: now }
   // Whoever comes second meets the key here, waits, and reads the answer when it tries again.
   await tx.insert(IdempotentAnswerEntity, { ...row, part: 0, answer: '' })
   const result = await work()
@@ -49,7 +51,7 @@ export async function once<T>(tx: Tx, { userId, key, input, now }: Once, work: (
     /[^\0-\x7f]/g,
     unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  await tx.update(IdempotentAnswerEntity, { userId, idempotencyKey: key, part: 0 }, { answer: answer.slice(0, PART) })
+  await tx.update(IdempotentAnswerEntity, { userId, idempotencyKey, part: 0 }, { answer: answer.slice(0, PART) })
   const more = Array.from({ length: Math.ceil(answer.length / PART) - 1 }, (_, i) => ({
     ...row,
     part: i + 1,
