@@ -1,18 +1,18 @@
-import { type Channel, JoinedThrough, Refused, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
+import { type Channel, JoinedThrough, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
 import type { AcceptInvitationInput, User } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App, Origin } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
-import { isDuplicate } from '../database/duplicates.ts'
+import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { company } from '../registration/companies.ts'
 import { type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
 import { placementStill } from '../structure/structures.ts'
-import { admitUser, insertUser, userById, usersByRecipient } from '../user/users.ts'
+import { admitUser, insertUser, userById } from '../user/users.ts'
 import { InvitationEntity, InvitationWorkgroupEntity } from './invitation.entity.ts'
 import { demandAcceptable, invitationBehind, refuseUnacceptable } from './openInvitations.ts'
-import { circumstancesIn, invitationsIn, type ReadInvitation } from './readInvitations.ts'
+import { circumstancesIn, invitationsIn, type ReadInvitation, usersBehind } from './readInvitations.ts'
 
 const DOOR: Record<Channel, JoinedThrough> = {
   EMAIL: JoinedThrough.EMAIL_INVITATION,
@@ -34,17 +34,13 @@ export async function acceptInvitation(
   const lastName = requiredLine(input.lastName, 'lastName', 'Your last name', TextLimit.name)
   await demandStrong(input.password, [firstName, lastName, invitation.recipient, (await company(app)).name])
   const person = { firstName, lastName, passwordHash: await app.passwordHashes.hash(input.password) }
-  try {
-    const { userId, session } = await app.database.inTransaction(tx => accept(app, tx, origin, invitation.id, person))
-    const user = await userById(app, userId)
-    if (!user) throw new Error('The user that was just made is gone.')
-    return { user, session }
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    // They came through another door at the same moment.
-    await demandAcceptable(app, await invitationBehind(app, input.token))
-    throw error
-  }
+  // They may come through another door, or be decided on, at the same moment.
+  const { userId, session } = await untilNobodyInterferes(() =>
+    app.database.inTransaction(tx => accept(app, tx, origin, invitation.id, person)),
+  )
+  const user = await userById(app, userId)
+  if (!user) throw new Error('The user that was just made is gone.')
+  return { user, session }
 }
 
 interface Person {
@@ -64,13 +60,11 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
   )
   const invitation = (await invitationsIn(tx, [id])).get(id)
   if (!invitation) throw new Error('The invitation is gone.')
-  const { recipient, channel } = invitation
-  const byEmail = channel === 'EMAIL'
-  const known = (await usersByRecipient(tx, byEmail ? [recipient] : [], byEmail ? [] : [recipient])).get(recipient)
+  const known = (await usersBehind(tx, [invitation])).get(invitation.recipient)
   // As it was until this claim; whoever lost it hears what the winner did.
   const before = won ? { ...invitation, acceptedAt: null } : invitation
   refuseUnacceptable(before, known ?? null, await circumstancesIn(app, tx), now)
-  if (!won) throw new Refused('CONFLICT', 'Somebody changed this invitation at the same moment. Open the link again.')
+  if (!won) throw new Interfered()
 
   const userId = await makeEmployee(tx, now, invitation, known, person)
   await tx.update(InvitationEntity, { id }, { acceptedById: userId })
@@ -82,7 +76,7 @@ async function makeEmployee(
   tx: Tx,
   now: number,
   invitation: ReadInvitation,
-  known: { id: string } | undefined,
+  known: { id: string; status: UserStatus } | undefined,
   person: Person,
 ): Promise<string> {
   const { id, channel, recipient, role, departmentId } = invitation
@@ -96,8 +90,7 @@ async function makeEmployee(
     invitationId: id,
   }
   if (known) {
-    if (!(await admitUser(tx, now, known.id, user)))
-      throw new Error('Who was to be admitted is neither waiting nor rejected.')
+    if (!(await admitUser(tx, now, known.id, user, [known.status]))) throw new Interfered()
     return known.id
   }
   const login =

@@ -22,8 +22,9 @@ export async function askForFreshInvitation(app: App, origin: Origin, token: str
       tx,
       InvitationEntity,
       { freshAskedAt: now },
-      'id = :id AND open_key IS NOT NULL AND (fresh_asked_at IS NULL OR fresh_asked_at <= :dayAgo)',
-      { id: invitation.id, dayAgo: now - ASK_AGAIN_MS },
+      // As it was when it was found dead: whoever resends it at this moment need not be asked.
+      'id = :id AND open_key IS NOT NULL AND invited_at = :invitedAt AND (fresh_asked_at IS NULL OR fresh_asked_at <= :dayAgo)',
+      { id: invitation.id, invitedAt: invitation.invitedAt, dayAgo: now - ASK_AGAIN_MS },
     )
     if (asked) await tell(app, tx, now, invitation)
   })

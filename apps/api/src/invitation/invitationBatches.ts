@@ -17,8 +17,10 @@ export function idsOfBatch(asked: string[]): string[] {
 /** An invitation that the viewer may act on; for others there is none. */
 export function ownOrUnknown(viewer: SignedIn, invitation: ReadInvitation | undefined): ReadInvitation | Refused {
   if (invitation && (viewer.may.manageEmployees || invitation.invitedById === viewer.userId)) return invitation
-  return new Refused('INVITATION_UNKNOWN', 'There is no such invitation, or it is not yours.')
+  return unknown()
 }
+
+const unknown = () => new Refused('INVITATION_UNKNOWN', 'There is no such invitation, or it is not yours.')
 
 /** Why nothing can be done to an invitation any more; null while it is open. */
 export function whyClosed({ acceptedAt, revokedAt }: Pick<ReadInvitation, 'acceptedAt' | 'revokedAt'>): Refused | null {
@@ -27,17 +29,24 @@ export function whyClosed({ acceptedAt, revokedAt }: Pick<ReadInvitation, 'accep
   return null
 }
 
-/** The outcomes of a batch, with the invitations as they now are. */
+/** What became of a batch: who was refused and why, and who was accepted or revoked between reading and writing. */
+export interface BatchResult {
+  refusals: Map<string, Refused>
+  lost: Set<string>
+}
+
+/** The outcomes of a batch, with the invitations as they now are: whoever was too late hears what the winner did. */
 export async function outcomesFor(
   app: App,
   viewer: SignedIn,
   ids: string[],
-  refusals: Map<string, Refused>,
+  { refusals, lost }: BatchResult,
 ): Promise<InvitationsPayload> {
   const invitations = await visibleInvitations(app, viewer, ids)
   const outcomes = ids.map((id, i) => {
-    const refused = refusals.get(id)
-    return { id, invitation: invitations[i] ?? null, refusal: refused ? Refusal.from(refused) : null }
+    const invitation = invitations[i] ?? null
+    const refused = lost.has(id) ? ((invitation && whyClosed(invitation)) ?? unknown()) : refusals.get(id)
+    return { id, invitation, refusal: refused ? Refusal.from(refused) : null }
   })
   return { outcomes }
 }

@@ -1,8 +1,8 @@
 import { invitationStatus, invitingRefusal, Role, UserStatus } from '@foyer/domain'
 import type { Invitation } from '@foyer/schema'
 import type { App } from '../app.ts'
-import { company } from '../registration/companies.ts'
 import { standardMessage } from './invitationMessages.ts'
+import { circumstancesNow } from './readInvitations.ts'
 
 /** An invitation as read from the database; people are looked up by loaders. */
 export type InvitationRow = Invitation & {
@@ -77,8 +77,7 @@ async function fillMessages(app: App, rows: (InvitationRow & RawRow)[]): Promise
 }
 
 async function fillHeld(app: App, rows: (InvitationRow & RawRow)[]): Promise<void> {
-  const { everyoneMayInvite } = await company(app)
-  const circumstances = { everyoneMayInvite, commercial: app.config.commercial }
+  const circumstances = await circumstancesNow(app)
   for (const row of rows) {
     const inviter = {
       status: row.inviterStatus ?? UserStatus.DEACTIVATED,

@@ -1,9 +1,9 @@
 import {
-  type Channel,
   type InviteVerdict,
   invitingRefusal,
   knownRefusal,
   oneLine,
+  type PermissionCircumstances,
   parseRecipient,
   RECIPIENTS_MAX,
   type Recipient,
@@ -14,23 +14,28 @@ import {
 import { type InviteOutcome, type InvitePeopleInput, type InvitePeoplePayload, Refusal } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
-import type { Tx } from '../database/database.ts'
-import { isDuplicate } from '../database/duplicates.ts'
+import type { Reads, Tx } from '../database/database.ts'
 import { once } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
+import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { badInput } from '../graphql/args.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { demandMembership, placementFor } from '../structure/structures.ts'
-import { fullName, usersByRecipient } from '../user/users.ts'
+import { fullName } from '../user/users.ts'
 import type { InvitationEntity } from './invitation.entity.ts'
 import { ownMessage, standardMessage } from './invitationMessages.ts'
 import { visibleInvitations } from './invitations.ts'
-import { circumstancesIn, heldRefusal, openInvitationsOf, type ReadInvitation } from './readInvitations.ts'
+import {
+  circumstancesIn,
+  circumstancesNow,
+  heldRefusal,
+  openInvitationsOf,
+  type ReadInvitation,
+  usersBehind,
+} from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
-import { smsRefusals } from './smsLimits.ts'
+import { lockSms, smsRefusals } from './smsLimits.ts'
 import { insertInvitations, replaceWorkgroups, sendInvitations, sentAnew } from './writeInvitations.ts'
-
-const TRIES = 5
 
 /** What became of one person, as it is kept under an idempotency key. */
 interface Result {
@@ -44,6 +49,9 @@ interface Terms {
   role: Role
   departmentId: string | null
   workgroupIds: string[]
+}
+
+interface Words {
   /** Null for the company's standard text. */
   message: string | null
   standard: string
@@ -68,17 +76,15 @@ export async function invitePeople(
   const read = recipients.map(text => parseRecipient(text, app.config.defaultCountry))
   const people = eachOnce(read)
 
-  const results = await untilNobodyInterferes(() =>
-    app.database.inTransaction(async tx => {
-      const terms = { ...(await termsFor(app, tx, viewer, input)), message, standard }
-      if (dryRun) return (await plan(app, tx, viewer, people)).map(wouldBe)
-      const { departmentId, workgroupIds, role } = terms
-      const key = { operation: 'invitePeople', recipients, departmentId, workgroupIds, role, message }
-      return once(tx, { userId: viewer.userId, key: idempotencyKey, input: key, now: app.clock() }, () =>
-        carryOut(app, tx, viewer, people, terms),
+  const results = dryRun
+    ? await foresee(app, viewer, people, input)
+    : await untilNobodyInterferes(() =>
+        app.database.inTransaction(async tx => {
+          if (people.some(isBySms)) await lockSms(tx)
+          const key = { userId: viewer.userId, key: idempotencyKey, input: asked(input), now: app.clock() }
+          return once(tx, key, () => carryOut(app, tx, viewer, people, input, { message, standard }))
+        }),
       )
-    }),
-  )
 
   const byRecipient = new Map(people.map(({ recipient }, i) => [recipient, results[i]]))
   const ids = results.flatMap(({ id }) => id ?? [])
@@ -102,6 +108,18 @@ export async function invitePeople(
   }
 }
 
+const isBySms = ({ channel }: Recipient) => channel === 'SMS'
+
+/** What an idempotency key stands for: the input as it was given, whatever the company's text or structure is by then. */
+const asked = ({ recipients, departmentId, workgroupIds, role, message }: InvitePeopleInput) => ({
+  operation: 'invitePeople',
+  recipients,
+  departmentId: departmentId ?? null,
+  workgroupIds: workgroupIds ?? [],
+  role: role ?? Role.EMPLOYEE,
+  message: message ?? null,
+})
+
 /** The same person named twice is one; a name given once is known. */
 function eachOnce(read: (Recipient | Refused)[]): Recipient[] {
   const people = new Map<string, Recipient>()
@@ -114,25 +132,19 @@ function eachOnce(read: (Recipient | Refused)[]): Recipient[] {
   return [...people.values()]
 }
 
-/** Two calls that invite the same person at once: the second finds the first one's invitation when it tries again. */
-async function untilNobodyInterferes<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isDuplicate(error) || tries === TRIES) throw error
-    }
-  }
-}
-
 /** What everybody gets, as far as the viewer may give it. */
-async function termsFor(app: App, tx: Tx, viewer: SignedIn, input: InvitePeopleInput) {
-  const { workgroupIds } = await placementFor(tx, input)
+async function termsFor(
+  reads: Reads,
+  circumstances: PermissionCircumstances,
+  viewer: SignedIn,
+  input: InvitePeopleInput,
+): Promise<Terms> {
+  const { workgroupIds } = await placementFor(reads, input)
   const terms = { role: input.role ?? Role.EMPLOYEE, departmentId: input.departmentId ?? null }
   const inviter = { status: UserStatus.ACTIVE, role: viewer.role, departmentId: viewer.departmentId }
-  const refusal = invitingRefusal(inviter, terms, await circumstancesIn(app, tx))
+  const refusal = invitingRefusal(inviter, terms, circumstances)
   if (refusal) throw refusal
-  if (!viewer.may.manageEmployees) await demandMembership(tx, viewer.userId, workgroupIds)
+  if (!viewer.may.manageEmployees) await demandMembership(reads, viewer.userId, workgroupIds)
   return { ...terms, workgroupIds }
 }
 
@@ -142,17 +154,16 @@ type Planned =
   | { verdict: 'RENEWED'; invitation: ReadInvitation }
 
 /** What would become of each, without writing anything. */
-async function plan(app: App, tx: Tx, viewer: SignedIn, people: Recipient[]): Promise<Planned[]> {
-  const of = (channel: Channel) => people.filter(person => person.channel === channel).map(({ recipient }) => recipient)
-  const users = await usersByRecipient(tx, of('EMAIL'), of('SMS'))
+async function plan(app: App, reads: Reads, viewer: SignedIn, people: Recipient[]): Promise<Planned[]> {
+  const users = await usersBehind(reads, people)
   const known = people.map(({ recipient }) => {
     const user = users.get(recipient)
     return user ? knownRefusal(user.status, viewer.may.decideApplicants) : null
   })
   const recipients = people.map(({ recipient }) => recipient)
-  const open = await openInvitationsOf(tx, recipients)
-  const phones = recipients.filter((_, i) => people[i]?.channel === 'SMS' && !known[i])
-  const noSms = await smsRefusals(app, tx, app.clock(), phones)
+  const open = await openInvitationsOf(reads, recipients)
+  const phones = people.filter((person, i) => isBySms(person) && !known[i]).map(({ recipient }) => recipient)
+  const noSms = await smsRefusals(app, reads, app.clock(), phones)
   return recipients.map((recipient, i) => {
     const refusal = known[i] ?? noSms.get(recipient)
     if (refusal) return { verdict: 'REFUSED', refusal }
@@ -161,15 +172,33 @@ async function plan(app: App, tx: Tx, viewer: SignedIn, people: Recipient[]): Pr
   })
 }
 
-async function carryOut(app: App, tx: Tx, viewer: SignedIn, people: Recipient[], terms: Terms): Promise<Result[]> {
+/** A dry run: in no transaction, so that it waits for nobody and nobody for it, and each key that is typed may ask. */
+async function foresee(app: App, viewer: SignedIn, people: Recipient[], input: InvitePeopleInput): Promise<Result[]> {
+  const { committed } = app.database
+  await termsFor(committed, await circumstancesNow(app), viewer, input)
+  return (await plan(app, committed, viewer, people)).map(wouldBe)
+}
+
+async function carryOut(
+  app: App,
+  tx: Tx,
+  viewer: SignedIn,
+  people: Recipient[],
+  input: InvitePeopleInput,
+  words: Words,
+): Promise<Result[]> {
   const now = app.clock()
+  const circumstances = await circumstancesIn(app, tx)
+  const terms = { ...(await termsFor(tx, circumstances, viewer, input)), ...words }
   const planned = await plan(app, tx, viewer, people)
   const invited = people
     .filter((_, i) => planned[i]?.verdict === 'INVITED')
     .map(person => newInvitation(app, now, viewer, person, terms))
   await insertInvitations(tx, invited, terms.workgroupIds)
   const known = planned.flatMap(it => (it.verdict === 'RENEWED' ? [it.invitation] : []))
-  const renewed = await renew(app, tx, now, viewer, known, terms)
+  const renewed = await renew(app, tx, now, viewer, known, terms, circumstances)
+  // One of them was accepted or revoked since it was read.
+  if (renewed.size < known.length) throw new Interfered()
 
   const inviter = fullName(viewer)
   const fresh = invited.map(it => ({ ...it, inviter, message: it.message ?? terms.standard }))
@@ -185,14 +214,20 @@ async function carryOut(app: App, tx: Tx, viewer: SignedIn, people: Recipient[],
     const it = planned[i] as Planned
     if (it.verdict === 'INVITED') return { verdict: 'INVITED', id: ids.get(recipient) ?? null, refusal: null }
     if (it.verdict === 'REFUSED') return refused(it.refusal)
-    if (renewed.has(it.invitation.id)) return { verdict: 'RENEWED', id: it.invitation.id, refusal: null }
-    return refused(new Refused('CONFLICT', 'This invitation was accepted or revoked just now. Look again.'))
+    return { verdict: 'RENEWED', id: it.invitation.id, refusal: null }
   })
 }
 
 /** Whoever is no admin changes nothing in what another inviter, who still has the right, has offered. */
-async function renew(app: App, tx: Tx, now: number, viewer: SignedIn, known: ReadInvitation[], terms: Terms) {
-  const circumstances = await circumstancesIn(app, tx)
+async function renew(
+  app: App,
+  tx: Tx,
+  now: number,
+  viewer: SignedIn,
+  known: ReadInvitation[],
+  terms: Terms & Words,
+  circumstances: PermissionCircumstances,
+) {
   const isTaken = (it: ReadInvitation) =>
     viewer.may.manageEmployees || it.invitedById === viewer.userId || heldRefusal(it, circumstances) !== null
   const { role, departmentId, workgroupIds, message, standard } = terms
@@ -205,7 +240,13 @@ async function renew(app: App, tx: Tx, now: number, viewer: SignedIn, known: Rea
   return renewed
 }
 
-function newInvitation(app: App, now: number, viewer: SignedIn, person: Recipient, terms: Terms): InvitationEntity {
+function newInvitation(
+  app: App,
+  now: number,
+  viewer: SignedIn,
+  person: Recipient,
+  terms: Terms & Words,
+): InvitationEntity {
   return {
     id: newId(),
     ...person,

@@ -8,7 +8,7 @@ import { departmentName } from '../structure/structures.ts'
 import { userByLogin } from '../user/users.ts'
 import { InvitationEntity } from './invitation.entity.ts'
 import { standardMessage } from './invitationMessages.ts'
-import { heldRefusal, READ, type ReadInvitation, shaped } from './readInvitations.ts'
+import { circumstancesNow, heldRefusal, READ, type ReadInvitation, shaped } from './readInvitations.ts'
 
 /** What the holder of an invitation's link may know; changes nothing, however often scanners look. */
 export async function openInvitation(app: App, token: string): Promise<InvitationPreview> {
@@ -36,7 +36,7 @@ export async function markInvitationOpened(app: App, token: string): Promise<{ a
       .createQueryBuilder()
       .update(InvitationEntity)
       .set({ openedAt: app.clock() })
-      .where('id = :id AND openedAt IS NULL', { id })
+      .where('id = :id AND opened_at IS NULL', { id })
       .execute()
     return (await tx.findOneByOrFail(InvitationEntity, { id })).openedAt
   })
@@ -65,15 +65,15 @@ export async function demandAcceptable(app: App, invitation: ReadInvitation): Pr
   const { recipient, channel } = invitation
   const login = channel === 'SMS' ? { email: null, phone: recipient } : { email: recipient, phone: null }
   const user = await userByLogin(app, login)
-  const { everyoneMayInvite } = await company(app)
-  const circumstances = { everyoneMayInvite, commercial: app.config.commercial }
-  refuseUnacceptable(invitation, user, circumstances, app.clock())
+  refuseUnacceptable(invitation, user, await circumstancesNow(app), app.clock())
 }
+
+type Known = { status: UserStatus; decidedAt: number | null } | null
 
 /** The same for whoever has read all that already. */
 export function refuseUnacceptable(
   invitation: ReadInvitation,
-  user: { status: UserStatus; decidedAt: number | null } | null,
+  user: Known,
   circumstances: PermissionCircumstances,
   now: number,
 ): void {
@@ -97,11 +97,22 @@ export function refuseUnacceptable(
 }
 
 /** Who waits is admitted by accepting; who was turned down, only if they were invited after that. */
-function refuseKnown(user: { status: UserStatus; decidedAt: number | null }, { invitedAt }: ReadInvitation): void {
+function refuseKnown(user: NonNullable<Known>, { invitedAt }: ReadInvitation): void {
   if (user.status === UserStatus.ACTIVE) {
     throw new Refused('ALREADY_EMPLOYEE', 'You are registered already. Sign in with your password.')
   }
   if (user.status === UserStatus.PENDING) return
   if (user.status === UserStatus.REJECTED && user.decidedAt !== null && invitedAt > user.decidedAt) return
   demandActive(user.status)
+}
+
+/** Whether it could be accepted now. */
+export function isAcceptable(...it: Parameters<typeof refuseUnacceptable>): boolean {
+  try {
+    refuseUnacceptable(...it)
+    return true
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
 }

@@ -8,9 +8,9 @@ import {
   UserStatus,
 } from '@foyer/domain'
 import type { App } from '../app.ts'
-import type { Tx } from '../database/database.ts'
-import { companyIn } from '../registration/companies.ts'
-import { fullName } from '../user/users.ts'
+import type { Reads, Tx } from '../database/database.ts'
+import { company, companyIn } from '../registration/companies.ts'
+import { fullName, usersByRecipient } from '../user/users.ts'
 
 /** An invitation as a transaction sees it, with who vouches for it. */
 export interface ReadInvitation {
@@ -66,19 +66,43 @@ export function shaped(row: RawInvitation): ReadInvitation {
   }
 }
 
-async function readIn(tx: Tx, column: 'id' | 'open_key', values: readonly string[]): Promise<ReadInvitation[]> {
+async function readIn(reads: Reads, column: 'id' | 'open_key', values: readonly string[]): Promise<ReadInvitation[]> {
   if (values.length === 0) return []
-  const rows: RawInvitation[] = await tx.query(`${READ} WHERE i.${column} IN (${values.map(() => '?')})`, [...values])
+  const rows = await reads.query<RawInvitation>(`${READ} WHERE i.${column} IN (${values.map(() => '?')})`, values)
   return rows.map(shaped)
 }
 
-export async function invitationsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, ReadInvitation>> {
-  return new Map((await readIn(tx, 'id', ids)).map(it => [it.id, it]))
+export async function invitationsIn(reads: Reads, ids: readonly string[]): Promise<Map<string, ReadInvitation>> {
+  return new Map((await readIn(reads, 'id', ids)).map(it => [it.id, it]))
+}
+
+/** Whether one of the invitations goes by SMS. */
+export async function anyBySms(app: App, ids: readonly string[]): Promise<boolean> {
+  const found = await app.database.select(
+    `SELECT id FROM invitations WHERE id IN (${ids.map(() => '?')}) AND channel = 'SMS' LIMIT 1`,
+    ids,
+  )
+  return found.length > 0
 }
 
 /** The open invitations of recipients, expired ones too, by recipient. */
-export async function openInvitationsOf(tx: Tx, recipients: readonly string[]): Promise<Map<string, ReadInvitation>> {
-  return new Map((await readIn(tx, 'open_key', recipients)).map(it => [it.recipient, it]))
+export async function openInvitationsOf(
+  reads: Reads,
+  recipients: readonly string[],
+): Promise<Map<string, ReadInvitation>> {
+  return new Map((await readIn(reads, 'open_key', recipients)).map(it => [it.recipient, it]))
+}
+
+/** The users whom invitations are about, by recipient. */
+export function usersBehind(reads: Reads, invitations: { channel: Channel; recipient: string }[]) {
+  const of = (channel: Channel) => invitations.filter(it => it.channel === channel).map(({ recipient }) => recipient)
+  return usersByRecipient(reads, of('EMAIL'), of('SMS'))
+}
+
+/** The rules for inviting as they are, outside any transaction. */
+export async function circumstancesNow(app: App): Promise<PermissionCircumstances> {
+  const { everyoneMayInvite } = await company(app)
+  return { everyoneMayInvite, commercial: app.config.commercial }
 }
 
 export async function circumstancesIn(app: App, tx: Tx): Promise<PermissionCircumstances> {

@@ -1,10 +1,12 @@
+import type { Channel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { failedFor } from '../delivery/deliveryRows.ts'
 import { company } from '../registration/companies.ts'
 import { standardMessage } from './invitationMessages.ts'
-import { circumstancesIn, heldRefusal, invitationsIn } from './readInvitations.ts'
-import { smsRefusals } from './smsLimits.ts'
+import { isAcceptable } from './openInvitations.ts'
+import { circumstancesIn, invitationsIn, usersBehind } from './readInvitations.ts'
+import { lockSms, smsRefusals } from './smsLimits.ts'
 import { claimOpen, sendInvitations } from './writeInvitations.ts'
 
 /** So many in one transaction: nobody else waits long. */
@@ -12,7 +14,7 @@ const AT_ONCE = 200
 
 /**
  * Reminds, once and halfway through an invitation's life, who has not answered: if the policy says so, and nobody whose
- * message failed for good, who is an employee by now, or whose inviter could not invite them any more.
+ * message failed for good, or who could not accept: turned down by now, or their inviter could not invite them any more.
  */
 export async function sendReminders(app: App): Promise<void> {
   if (!(await company(app)).invitationReminders) return
@@ -21,23 +23,26 @@ export async function sendReminders(app: App): Promise<void> {
 
 async function remindSome(app: App): Promise<number> {
   const now = app.clock()
-  const due = await app.database.select<{ id: string }>(
-    `SELECT id FROM invitations WHERE remind_at <= ? ORDER BY remind_at LIMIT ${AT_ONCE}`,
+  const due = await app.database.select<{ id: string; channel: Channel }>(
+    `SELECT id, channel FROM invitations WHERE remind_at <= ? ORDER BY remind_at LIMIT ${AT_ONCE}`,
     [now],
   )
   if (due.length === 0) return 0
   const standard = await standardMessage(app)
   await app.database.inTransaction(async tx => {
+    if (due.some(({ channel }) => channel === 'SMS')) await lockSms(tx)
     const ids = due.map(({ id }) => id)
     // Claimed whether or not they are reminded: what is not wanted now is not wanted a minute later.
     const claimed = await claimOpen(tx, newId(), ids, { remindAt: null }, { sql: 'remind_at <= :now', params: { now } })
     const circumstances = await circumstancesIn(app, tx)
-    const open = [...(await invitationsIn(tx, [...claimed])).values()].filter(it => it.expiresAt > now)
+    const read = [...(await invitationsIn(tx, [...claimed])).values()]
+    const known = await usersBehind(tx, read)
+    const open = read.filter(it => isAcceptable(it, known.get(it.recipient) ?? null, circumstances, now))
     const failed = await failedFor(
       tx,
       open.map(({ id }) => id),
     )
-    const good = open.filter(it => !failed.has(it.id) && heldRefusal(it, circumstances) === null)
+    const good = open.filter(({ id }) => !failed.has(id))
     const noSms = await smsRefusals(
       app,
       tx,

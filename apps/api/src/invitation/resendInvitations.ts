@@ -4,34 +4,40 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { fullName, usersByRecipient } from '../user/users.ts'
-import { idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { fullName } from '../user/users.ts'
+import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
 import { standardMessage } from './invitationMessages.ts'
-import { circumstancesIn, heldRefusal, invitationsIn, type ReadInvitation } from './readInvitations.ts'
+import {
+  anyBySms,
+  circumstancesIn,
+  heldRefusal,
+  invitationsIn,
+  type ReadInvitation,
+  usersBehind,
+} from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
-import { smsRefusals } from './smsLimits.ts'
+import { lockSms, smsRefusals } from './smsLimits.ts'
 import { sendInvitations } from './writeInvitations.ts'
 
 /** Sends invitations anew. Whoever resends one that is held back vouches for it from then on. */
 export async function resendInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
   const ids = idsOfBatch(asked)
   const standard = await standardMessage(app)
-  const refusals = await app.database.inTransaction(tx => resend(app, tx, viewer, ids, standard))
-  return outcomesFor(app, viewer, ids, refusals)
+  // By which way an invitation goes never changes.
+  const bySms = await anyBySms(app, ids)
+  const result = await app.database.inTransaction(async tx => {
+    if (bySms) await lockSms(tx)
+    return resend(app, tx, viewer, ids, standard)
+  })
+  return outcomesFor(app, viewer, ids, result)
 }
 
-async function resend(
-  app: App,
-  tx: Tx,
-  viewer: SignedIn,
-  ids: string[],
-  standard: string,
-): Promise<Map<string, Refused>> {
+async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standard: string): Promise<BatchResult> {
   const now = app.clock()
   const found = await invitationsIn(tx, ids)
   const circumstances = await circumstancesIn(app, tx)
   const held = (it: ReadInvitation) => heldRefusal(it, circumstances) !== null
-  const known = await knownAmong(tx, [...found.values()])
+  const known = await usersBehind(tx, [...found.values()])
   const inviter = { status: UserStatus.ACTIVE, role: viewer.role, departmentId: viewer.departmentId }
 
   const refusals = new Map<string, Refused>()
@@ -75,15 +81,7 @@ async function resend(
     const details = { count: renewed.size, again: true }
     await recordActivity(tx, { at: now, kind: 'INVITED', actorId: viewer.userId, details })
   }
-  // Who was accepted or revoked between reading and writing.
-  const lost = sent.filter(({ id }) => !renewed.has(id))
-  for (const { id } of lost) refusals.set(id, new Refused('CONFLICT', 'This one was accepted or revoked just now.'))
-  return refusals
-}
-
-function knownAmong(tx: Tx, invitations: ReadInvitation[]) {
-  const of = (channel: string) => invitations.filter(it => it.channel === channel).map(({ recipient }) => recipient)
-  return usersByRecipient(tx, of('EMAIL'), of('SMS'))
+  return { refusals, lost: new Set(sent.map(({ id }) => id).filter(id => !renewed.has(id))) }
 }
 
 const whyKnown = (viewer: SignedIn, user: { status: UserStatus } | undefined): Refused | null =>

@@ -5,18 +5,18 @@ import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
 import { invitationsIn } from './readInvitations.ts'
 import { claimOpen } from './writeInvitations.ts'
 
 /** Takes invitations back: their links are dead at once. Messages that wait are looked at again before they go. */
 export async function revokeInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
   const ids = idsOfBatch(asked)
-  const refusals = await app.database.inTransaction(tx => revoke(app, tx, viewer, ids))
-  return outcomesFor(app, viewer, ids, refusals)
+  const result = await app.database.inTransaction(tx => revoke(app, tx, viewer, ids))
+  return outcomesFor(app, viewer, ids, result)
 }
 
-async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promise<Map<string, Refused>> {
+async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promise<BatchResult> {
   const now = app.clock()
   const found = await invitationsIn(tx, ids)
   const refusals = new Map<string, Refused>()
@@ -32,8 +32,5 @@ async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promis
     const details = { count: revoked.size }
     await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', actorId: viewer.userId, details })
   }
-  for (const id of open) {
-    if (!revoked.has(id)) refusals.set(id, new Refused('CONFLICT', 'This one was accepted or revoked just now.'))
-  }
-  return refusals
+  return { refusals, lost: new Set(open.filter(id => !revoked.has(id))) }
 }

@@ -1,28 +1,32 @@
 import { phoneCountry, Refused } from '@foyer/domain'
 import type { App } from '../app.ts'
-import type { Tx } from '../database/database.ts'
+import type { Reads, Tx } from '../database/database.ts'
 import { lockCompany } from '../registration/companies.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /**
+ * Lets one at a time count SMS and queue more, so that two at once don't both take the last place. The first statement of
+ * its transaction: on MySQL the first read decides what all later ones see, and others may have queued while we waited.
+ */
+export const lockSms = (tx: Tx): Promise<void> => lockCompany(tx)
+
+/**
  * Which of these numbers no SMS may go to now, and why. SMS cost money, and there are numbers that earn by getting them:
- * hence a list of countries, a limit for each number and one for all. Whoever asks keeps others from asking until they
- * have written, so that two calls at once don't both take the last place.
+ * hence a list of countries, a limit for each number and one for all. Whoever goes on to queue has called `lockSms`.
  */
 export async function smsRefusals(
   app: App,
-  tx: Tx,
+  reads: Reads,
   now: number,
   phones: readonly string[],
 ): Promise<Map<string, Refused>> {
   const refusals = new Map<string, Refused>()
   if (phones.length === 0) return refusals
   const { countries, perNumberAndDay, perDay } = app.config.sms
-  await lockCompany(tx)
   const since = now - DAY_MS
-  const sent = await sentTo(tx, phones, since)
-  const all = await sentInAll(tx, since)
+  const sent = await sentTo(reads, phones, since)
+  const all = await sentInAll(reads, since)
   let left = perDay - all.count
   for (const phone of phones) {
     const country = phoneCountry(phone)
@@ -41,8 +45,8 @@ export async function smsRefusals(
   return refusals
 }
 
-async function sentTo(tx: Tx, phones: readonly string[], since: number) {
-  const rows: { recipient: string; count: number; first: number }[] = await tx.query(
+async function sentTo(reads: Reads, phones: readonly string[], since: number) {
+  const rows = await reads.query<{ recipient: string; count: number; first: number }>(
     `SELECT recipient, COUNT(*) AS count, MIN(queued_at) AS first FROM deliveries
      WHERE channel = 'SMS' AND queued_at > ? AND recipient IN (${phones.map(() => '?')}) GROUP BY recipient`,
     [since, ...phones],
@@ -50,8 +54,8 @@ async function sentTo(tx: Tx, phones: readonly string[], since: number) {
   return new Map(rows.map(({ recipient, count, first }) => [recipient, { count: Number(count), first: Number(first) }]))
 }
 
-async function sentInAll(tx: Tx, since: number): Promise<{ count: number; first: number | null }> {
-  const [row]: { count: number; first: number | null }[] = await tx.query(
+async function sentInAll(reads: Reads, since: number): Promise<{ count: number; first: number | null }> {
+  const [row] = await reads.query<{ count: number; first: number | null }>(
     "SELECT COUNT(*) AS count, MIN(queued_at) AS first FROM deliveries WHERE channel = 'SMS' AND queued_at > ?",
     [since],
   )

@@ -24,7 +24,9 @@ export function sentAnew(app: App, now: number) {
 
 /** New invitations, findable at once. A second one for the same recipient meets the unique index. */
 export async function insertInvitations(tx: Tx, rows: InvitationEntity[], workgroupIds: string[]): Promise<void> {
-  await insertMany(tx, InvitationEntity, rows)
+  // In the order of the unique index, so that two batches that overlap wait for each other instead of locking up.
+  const inOrder = [...rows].sort((a, b) => (a.recipient < b.recipient ? -1 : 1))
+  await insertMany(tx, InvitationEntity, inOrder)
   await insertMany(
     tx,
     InvitationWordEntity,
