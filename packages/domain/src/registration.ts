@@ -13,6 +13,13 @@ export type WaitingApplicants = keyof typeof WaitingApplicants
 /** How long the mailed link of a started registration works, in hours. */
 export const REGISTRATION_HOURS = 72
 
+/** What a registered employee is mailed. */
+export const Credentials = enumOf('TEMPORARY_PASSWORD', 'SET_PASSWORD_LINK')
+export type Credentials = keyof typeof Credentials
+
+/** How long the mailed credentials of a registered employee work, in hours. */
+export const CREDENTIALS_HOURS = 72
+
 /** At most so many trusted domains: more is a sign of a list that nobody reads. */
 export const TRUSTED_DOMAINS_MAX = 100
 

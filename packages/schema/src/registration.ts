@@ -1,7 +1,8 @@
-import { RegistrationType, WaitingApplicants } from '@foyer/domain'
+import { Credentials, RegistrationType, WaitingApplicants } from '@foyer/domain'
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTime } from './dateTime.ts'
 import { orRefusal } from './refusal.ts'
+import { PlacementInput } from './structure.ts'
 
 registerEnumType(RegistrationType, {
   name: 'RegistrationType',
@@ -17,6 +18,15 @@ registerEnumType(WaitingApplicants, {
   valuesConfig: {
     KEEP: { description: 'They keep waiting for a decision.' },
     APPROVE: { description: 'All are approved.' },
+  },
+})
+
+registerEnumType(Credentials, {
+  name: 'Credentials',
+  description: 'What a registered employee is mailed.',
+  valuesConfig: {
+    TEMPORARY_PASSWORD: { description: 'A random password for 72 hours, which the first sign-in must replace.' },
+    SET_PASSWORD_LINK: { description: 'A link for 72 hours that sets a password, once.' },
   },
 })
 
@@ -146,4 +156,26 @@ export class CompleteRegistrationInput {
 
   @Field(() => String, { description: 'At least 12 characters, at most 1,024 bytes; common ones are refused.' })
   password!: string
+}
+
+@InputType({ description: 'A new employee, who needs neither invitation nor approval.' })
+export class RegisterEmployeeInput extends PlacementInput {
+  @Field(() => String, { description: 'Their e-mail address and login; the credentials are mailed there.' })
+  email!: string
+
+  @Field(() => String, { description: 'At most 80 characters.' })
+  firstName!: string
+
+  @Field(() => String, { description: 'At most 80 characters.' })
+  lastName!: string
+
+  @Field(() => String, { nullable: true, description: 'What they do in the company, at most 120 characters.' })
+  position?: string | null
+
+  @Field(() => Credentials, {
+    nullable: true,
+    defaultValue: Credentials.TEMPORARY_PASSWORD,
+    description: 'What they are mailed.',
+  })
+  credentials?: Credentials | null
 }

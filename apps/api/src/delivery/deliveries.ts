@@ -4,11 +4,22 @@ import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
-/** A message's kind, what it says, and apart from that its links with tokens, which are wiped once it is sent. */
+/** What in a message is a secret, which is wiped once it is sent. */
+interface Secrets {
+  CREDENTIALS: 'link'
+  INVITATION: 'link'
+  INVITATION_REMINDER: 'link'
+  PASSWORD_RESET: 'link'
+  REGISTRATION_LINK: 'link'
+  TEMPORARY_PASSWORD: 'password'
+}
+type Apart<Params, Secret extends string> = { params: Omit<Params, Secret>; secret: Record<Secret, string> }
+
+/** A message's kind, what it says, and apart from that its secrets. */
 type Content = {
   [Kind in MessageKind]: MessageParams[Kind] extends infer Params
-    ? Kind extends 'INVITATION' | 'INVITATION_REMINDER' | 'REGISTRATION_LINK' | 'PASSWORD_RESET'
-      ? { kind: Kind; params: Omit<Params, 'link'>; secret: { link: string } }
+    ? Kind extends keyof Secrets
+      ? { kind: Kind } & Apart<Params, Secrets[Kind]>
       : // Who waits is looked up when the digest is sent.
         { kind: Kind; params: Kind extends 'APPLICANTS_WAITING' ? { link: string } : Params; secret?: undefined }
     : never

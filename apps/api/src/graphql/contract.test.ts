@@ -145,6 +145,7 @@ describe('every door', () => {
         'updateInvitationMessage',
         'updateRegistrationPolicy',
       ],
+      registerEmployees: ['registerEmployee', 'renewCredentials'],
       manageIntegrations: ['capturedMessages'],
     })
   })

@@ -1,3 +1,4 @@
+import { Credentials } from '@foyer/domain'
 import {
   CompleteRegistrationInput,
   InstallationResult,
@@ -5,6 +6,7 @@ import {
   OpenQuickLinkResult,
   OpenRegistrationResult,
   QuickLinkResult,
+  RegisterEmployeeInput,
   RegistrationPolicy,
   RegistrationPolicyInput,
   RegistrationPolicyResult,
@@ -12,13 +14,14 @@ import {
   UpdateCompanyInput,
   UserResult,
 } from '@foyer/schema'
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { TokenArg } from '../graphql/args.ts'
 import type { Context, EmployeeContext } from '../graphql/context.ts'
 import { installation } from '../session/installations.ts'
 import { updateCompany } from './companies.ts'
 import { openQuickLink, resetQuickLink } from './quickLinks.ts'
+import { registerEmployee, renewCredentials } from './registerEmployee.ts'
 import { registrationPolicyFor, updateRegistrationPolicy } from './registrationPolicies.ts'
 import { completeRegistration, joinByQuickLink, openRegistration } from './registrations.ts'
 
@@ -108,5 +111,36 @@ export class RegistrationResolver {
     // From here on the answer is for them: `department { head }` shows what an employee may see.
     if (session) await context.signedIn(session)
     return user
+  }
+
+  @Access('registerEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'Makes an employee at once, without invitation or approval, and mails the credentials. Refuses with ALREADY_APPLICANT, ALREADY_EMPLOYEE, CONFLICT, DEACTIVATED, DEPARTMENT_UNKNOWN, FIELD_INVALID, RECIPIENT_MALFORMED or WORKGROUP_UNKNOWN. For admins.',
+  })
+  registerEmployee(
+    @Arg('input', () => RegisterEmployeeInput, { description: 'Who, and where they go.' })
+    input: RegisterEmployeeInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return registerEmployee(app, viewer, input)
+  }
+
+  @Access('registerEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'Mails new credentials to an employee who has not set a password of their own yet; those mailed before are worthless then. Refuses with CONFLICT when they have, or USER_UNKNOWN. For admins.',
+  })
+  renewCredentials(
+    @Arg('id', () => ID, { description: 'The employee’s id.' }) id: string,
+    @Arg('credentials', () => Credentials, {
+      nullable: true,
+      defaultValue: Credentials.TEMPORARY_PASSWORD,
+      description: 'What they are mailed.',
+    })
+    credentials: Credentials | null,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return renewCredentials(app, viewer, id, credentials)
   }
 }

@@ -55,18 +55,10 @@ async function sendReset(app: App, login: { email: string | null; phone: string 
   // The way that they sign in is the way to reach them.
   const [channel, address] = login.phone ? (['SMS', user.phone] as const) : (['EMAIL', user.email] as const)
   if (!address) return
-  const { token, tokenHash } = newToken()
   const now = app.clock()
   await app.database.inTransaction(async tx => {
     if (channel === 'SMS' && (await smsRefusals(app, tx, now, [address])).size > 0) return
-    await tx.insert(PasswordResetEntity, {
-      id: newId(),
-      tokenHash,
-      userId: user.id,
-      createdAt: now,
-      expiresAt: now + PASSWORD_RESET_MS,
-      usedAt: null,
-    })
+    const secret = { link: await newPasswordLink(app, tx, now, user.id, PASSWORD_RESET_MS) }
     await queueDelivery(tx, now, {
       channel,
       to: { address, name: fullName(user) },
@@ -75,9 +67,33 @@ async function sendReset(app: App, login: { email: string | null; phone: string 
         firstName: user.firstName,
         minutes: PASSWORD_RESET_MS / 60_000,
       },
-      secret: { link: link(app, '/reset-password', token) },
+      secret,
     })
   })
+}
+
+/** A link that sets a new password, once, as long as it lives. */
+export async function newPasswordLink(app: App, tx: Tx, now: number, userId: string, lifeMs: number): Promise<string> {
+  const { token, tokenHash } = newToken()
+  await tx.insert(PasswordResetEntity, {
+    id: newId(),
+    tokenHash,
+    userId,
+    createdAt: now,
+    expiresAt: now + lifeMs,
+    usedAt: null,
+  })
+  return link(app, '/reset-password', token)
+}
+
+/** Makes all links worthless that would set a user's password. */
+export async function closePasswordLinks(tx: Tx, now: number, userId: string): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .update(PasswordResetEntity)
+    .set({ usedAt: now })
+    .where('userId = :userId AND usedAt IS NULL', { userId })
+    .execute()
 }
 
 /** What the holder of a reset link may know; changes nothing. */
@@ -149,12 +165,7 @@ async function setPassword(
   const now = app.clock()
   await storePasswordHash(tx, user.id, passwordHash)
   await endSessionsOf(tx, user.id)
-  await tx
-    .createQueryBuilder()
-    .update(PasswordResetEntity)
-    .set({ usedAt: now })
-    .where('userId = :id AND usedAt IS NULL', { id: user.id })
-    .execute()
+  await closePasswordLinks(tx, now, user.id)
   if (!user.email) return
   await queueDelivery(tx, now, {
     to: { address: user.email, name: fullName(user) },

@@ -72,7 +72,7 @@ export class SessionResolver {
   @Access('anyone')
   @Mutation(() => ViewerResult, {
     description:
-      'Signs in and sets the session cookie. Refuses with CREDENTIALS_WRONG, alike for unknown logins and wrong passwords; with the right password also with AWAITING_APPROVAL, DEACTIVATED or REJECTED; and with TOO_MANY. For everyone.',
+      'Signs in and sets the session cookie. Refuses with CREDENTIALS_WRONG, alike for unknown logins and wrong passwords; with the right password also with AWAITING_APPROVAL, DEACTIVATED, REJECTED or TEMPORARY_PASSWORD_EXPIRED; and with TOO_MANY. For everyone.',
   })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,

@@ -89,6 +89,9 @@ export async function signIn(app: App, origin: Origin, input: SignInInput): Prom
   }
   await app.limits.forget('signIn', key)
   demandActive(user.status)
+  if (user.temporaryPasswordUntil !== null && user.temporaryPasswordUntil <= app.clock()) {
+    throw new Refused('TEMPORARY_PASSWORD_EXPIRED', 'Your temporary password has run out. Ask an admin for a new one.')
+  }
   return app.database.inTransaction(tx => startSession(tx, app.clock(), user.id, origin))
 }
 

@@ -53,6 +53,8 @@ export class UserEntity implements Shown {
   /** Argon2id; null until a password is set. */
   @KeyColumn(255, { nullable: true }) passwordHash!: string | null
   @FlagColumn() mustChangePassword!: boolean
+  /** Until when a mailed temporary password works; null for one of their own. */
+  @InstantColumn({ nullable: true }) temporaryPasswordUntil!: number | null
   @KeyColumn(32) joinedThrough!: JoinedThrough
   /** The quick link that brought them. */
   @RefColumn() quickLinkId!: string | null

@@ -17,7 +17,10 @@ export interface NewUser {
   lastName: string
   position?: string | null
   placement: Placement | null
-  passwordHash: string
+  /** Null for who is to set it by a mailed link. */
+  passwordHash: string | null
+  /** Until when it works, if it is a temporary one, which must be replaced. */
+  temporaryPasswordUntil?: number | null
   joinedThrough: JoinedThrough
   quickLinkId?: string | null
   invitationId?: string | null
@@ -39,7 +42,8 @@ export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<Us
     position: user.position ?? null,
     departmentId: user.placement?.departmentId ?? null,
     passwordHash: user.passwordHash,
-    mustChangePassword: false,
+    mustChangePassword: user.temporaryPasswordUntil != null,
+    temporaryPasswordUntil: user.temporaryPasswordUntil ?? null,
     joinedThrough: user.joinedThrough,
     quickLinkId: user.quickLinkId ?? null,
     invitationId: user.invitationId ?? null,
@@ -97,13 +101,21 @@ export async function admitUser(
   tx: Tx,
   now: number,
   id: string,
-  user: Pick<NewUser, 'role' | 'firstName' | 'lastName' | 'passwordHash' | 'joinedThrough' | 'invitationId'> & {
-    placement: Placement
-  },
+  user: Pick<
+    NewUser,
+    | 'role'
+    | 'firstName'
+    | 'lastName'
+    | 'position'
+    | 'passwordHash'
+    | 'temporaryPasswordUntil'
+    | 'joinedThrough'
+    | 'invitationId'
+  > & { placement: Placement },
   /** Where they stood when this was decided: whoever was decided on meanwhile is not admitted. */
   from: UserStatus[] = [UserStatus.PENDING, UserStatus.REJECTED],
 ): Promise<boolean> {
-  const { role, firstName, lastName, passwordHash, joinedThrough, invitationId, placement } = user
+  const { role, firstName, lastName, position, passwordHash, joinedThrough, invitationId, placement } = user
   const admitted = await claim(
     tx,
     UserEntity,
@@ -114,8 +126,10 @@ export async function admitUser(
       lastName,
       sortName: sortName(user),
       departmentId: placement.departmentId,
+      ...(position !== undefined && { position }),
       passwordHash,
-      mustChangePassword: false,
+      mustChangePassword: user.temporaryPasswordUntil != null,
+      temporaryPasswordUntil: user.temporaryPasswordUntil ?? null,
       joinedThrough,
       invitationId: invitationId ?? null,
       joinedAt: now,
@@ -147,6 +161,8 @@ export interface Login {
   firstName: string
   lastName: string
   passwordHash: string | null
+  /** Until when the password works, if it is a temporary one. */
+  temporaryPasswordUntil: number | null
   decidedAt: number | null
 }
 
@@ -166,7 +182,7 @@ async function findLogin(
   if (!value) return null
   const [row] = await app.database.select<Login>(
     `SELECT id, status, email, phone, first_name AS firstName, last_name AS lastName, password_hash AS passwordHash,
-       decided_at AS decidedAt FROM users WHERE ${column} = ?`,
+       temporary_password_until AS temporaryPasswordUntil, decided_at AS decidedAt FROM users WHERE ${column} = ?`,
     [value],
   )
   return row ?? null
@@ -174,7 +190,23 @@ async function findLogin(
 
 /** Sets a password that the person chose. */
 export async function storePasswordHash(tx: Tx, userId: string, passwordHash: string): Promise<void> {
-  await tx.update(UserEntity, { id: userId }, { passwordHash, mustChangePassword: false })
+  await tx.update(UserEntity, { id: userId }, { passwordHash, mustChangePassword: false, temporaryPasswordUntil: null })
+}
+
+/** Gives new credentials to an employee who has not set a password of their own yet. False if they have, or are none. */
+export function renewPassword(
+  tx: Tx,
+  userId: string,
+  passwordHash: string | null,
+  temporaryPasswordUntil: number | null,
+): Promise<boolean> {
+  return claim(
+    tx,
+    UserEntity,
+    { passwordHash, temporaryPasswordUntil, mustChangePassword: temporaryPasswordUntil !== null },
+    "id = :id AND status = 'ACTIVE' AND email IS NOT NULL AND (password_hash IS NULL OR must_change_password = 1)",
+    { id: userId },
+  )
 }
 
 /** Users by id, in the order asked for, whoever may see them. */

@@ -66,6 +66,14 @@ export const look = {
     borderLeft: '3px solid #d3d7dd',
     whiteSpace: 'pre-line',
   },
+  code: {
+    padding: '12px 16px',
+    border: '1px solid #e1e4e8',
+    borderRadius: '8px',
+    fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
+    fontSize: '18px',
+    letterSpacing: '0.02em',
+  },
   row: {
     padding: '10px 0',
     borderTop: '1px solid #e1e4e8',
@@ -101,7 +109,7 @@ export const darkLook = `
   .company { color: #c3c8cf !important; }
   .heading, .paragraph, .row { color: #e8eaed !important; }
   .aside, .faint, .footer { color: #a3abb5 !important; }
-  .rule, .row, .quote { border-color: #31363d !important; }
+  .rule, .row, .quote, .code { border-color: #31363d !important; }
   .link { color: #91adf9 !important; }
   .button { background-color: #4068ea !important; color: #ffffff !important; }
 }

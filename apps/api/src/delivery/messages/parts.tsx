@@ -32,6 +32,15 @@ export function Quote({ text }: { text: string }) {
   )
 }
 
+/** What is to be copied to the letter. */
+export function Code({ text }: { text: string }) {
+  return (
+    <Text className="paragraph code" style={{ ...look.paragraph, ...look.code }}>
+      {text}
+    </Text>
+  )
+}
+
 /** What matters less: set apart below a line, smaller. */
 export function Aside({ children }: Content) {
   return (

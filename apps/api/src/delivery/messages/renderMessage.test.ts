@@ -22,6 +22,7 @@ function oneOfEach(typed: string): MessageParams {
     APPLICATION_APPROVED: { firstName: typed, signInLink },
     APPLICATION_RECEIVED: { firstName: typed },
     APPLICATION_REJECTED: { firstName: typed, reason: `${typed}\nsecond line` },
+    CREDENTIALS: { firstName: typed, by: typed, login: 'ann@corp.example', hours: 72, link },
     INVITATION: {
       inviter: typed,
       firstName: typed,
@@ -42,6 +43,14 @@ function oneOfEach(typed: string): MessageParams {
       link,
     },
     REGISTRATION_WAITING: { firstName: typed },
+    TEMPORARY_PASSWORD: {
+      firstName: typed,
+      by: typed,
+      login: 'ann@corp.example',
+      hours: 72,
+      link: signInLink,
+      password: 'abcde-fghjk-mnpqr-stuvw',
+    },
   }
 }
 const kinds = Object.keys(oneOfEach('')) as MessageKind[]

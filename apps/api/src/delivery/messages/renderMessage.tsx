@@ -3,6 +3,7 @@ import { type ApplicantsWaitingParams, applicantsWaiting } from './applicantsWai
 import { type ApplicationApprovedParams, applicationApproved } from './applicationApproved.tsx'
 import { type ApplicationReceivedParams, applicationReceived } from './applicationReceived.tsx'
 import { type ApplicationRejectedParams, applicationRejected } from './applicationRejected.tsx'
+import { type CredentialsParams, credentials } from './credentials.tsx'
 import { type InvitationParams, invitation } from './invitation.tsx'
 import { type InvitationAskedParams, invitationAsked } from './invitationAsked.tsx'
 import { invitationReminder } from './invitationReminder.tsx'
@@ -14,6 +15,7 @@ import { type RegistrationClosedParams, registrationClosed } from './registratio
 import { type RegistrationKnownParams, registrationKnown } from './registrationKnown.tsx'
 import { type RegistrationLinkParams, registrationLink } from './registrationLink.tsx'
 import { type RegistrationWaitingParams, registrationWaiting } from './registrationWaiting.tsx'
+import { type TemporaryPasswordParams, temporaryPassword } from './temporaryPassword.tsx'
 
 /** Every kind of message, and what is written into it: a delivery's `params` and `secret` together. */
 export interface MessageParams {
@@ -21,6 +23,7 @@ export interface MessageParams {
   APPLICATION_APPROVED: ApplicationApprovedParams
   APPLICATION_RECEIVED: ApplicationReceivedParams
   APPLICATION_REJECTED: ApplicationRejectedParams
+  CREDENTIALS: CredentialsParams
   INVITATION: InvitationParams
   INVITATION_ASKED: InvitationAskedParams
   INVITATION_REMINDER: InvitationParams
@@ -30,6 +33,7 @@ export interface MessageParams {
   REGISTRATION_KNOWN: RegistrationKnownParams
   REGISTRATION_LINK: RegistrationLinkParams
   REGISTRATION_WAITING: RegistrationWaitingParams
+  TEMPORARY_PASSWORD: TemporaryPasswordParams
 }
 export type MessageKind = keyof MessageParams
 
@@ -38,6 +42,7 @@ const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
   APPLICATION_APPROVED: applicationApproved,
   APPLICATION_RECEIVED: applicationReceived,
   APPLICATION_REJECTED: applicationRejected,
+  CREDENTIALS: credentials,
   INVITATION: invitation,
   INVITATION_ASKED: invitationAsked,
   INVITATION_REMINDER: invitationReminder,
@@ -47,6 +52,7 @@ const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
   REGISTRATION_KNOWN: registrationKnown,
   REGISTRATION_LINK: registrationLink,
   REGISTRATION_WAITING: registrationWaiting,
+  TEMPORARY_PASSWORD: temporaryPassword,
 }
 
 /** A message as it is mailed. */
