@@ -1,12 +1,12 @@
 import { Checkbox, Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ToldMessage } from '../shared/list/ToldMessage.tsx'
 import type { Placed } from '../shared/list/VirtualBody.tsx'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
 import classes from './applicants.module.css'
 import { DomainBadge } from './DomainBadge.tsx'
 import { fullName } from './names.ts'
 import { RowDecision } from './RowDecision.tsx'
-import { ToldMessage } from './ToldMessage.tsx'
 import { UserAvatar } from './UserAvatar.tsx'
 import type { Row } from './useDecided.ts'
 import type { Deciding } from './useDeciding.ts'
@@ -47,7 +47,12 @@ export function ApplicantRow({ row, placed, deciding }: { row: Row; placed: Plac
         </Group>
       </Table.Td>
       {told ? (
-        <ToldMessage text={row.told ?? ''} name={name} dismiss={() => deciding.dismiss(row.id)} />
+        <ToldMessage
+          text={row.told ?? ''}
+          colSpan={3}
+          dismissLabel={t('dismiss', { name })}
+          dismiss={() => deciding.dismiss(row.id)}
+        />
       ) : (
         <>
           <Table.Td visibleFrom="sm">{row.email && <DomainBadge email={row.email} />}</Table.Td>

@@ -5,12 +5,12 @@ import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
 import { Problem } from '../shared/Problem.tsx'
 import { SearchInput } from '../shared/SearchInput.tsx'
+import { ApplicantKeys } from './ApplicantKeys.tsx'
 import { ApplicantsTable } from './ApplicantsTable.tsx'
 import classes from './applicants.module.css'
 import { Applicants } from './applicantsQuery.ts'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionModals } from './DecisionModals.tsx'
-import { KeysHint } from './KeysHint.tsx'
 import { NoApplicants } from './NoApplicants.tsx'
 import { useDeciding } from './useDeciding.ts'
 
@@ -34,7 +34,7 @@ export default function ApplicantsPage() {
             onChange={text => navigate({ search: before => ({ ...before, search: text }), replace: true })}
           />
         </div>
-        {deciding.rows.length > 0 && <KeysHint />}
+        {deciding.rows.length > 0 && <ApplicantKeys />}
       </search>
       <Problem text={deciding.problem} />
       <ListFrame list={shown} empty={<NoApplicants searched={search !== undefined} />}>

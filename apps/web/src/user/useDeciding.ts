@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { focusedRow, focusRow } from '../shared/list/rowFocus.ts'
+import { useRowKeys } from '../shared/list/useRowKeys.ts'
 import type { Applicant } from './applicantsQuery.ts'
-import { focusedRow, focusRow } from './rowFocus.ts'
 import { useDecided } from './useDecided.ts'
 import { type Placement, useDecisions } from './useDecisions.ts'
-import { useRowKeys } from './useRowKeys.ts'
 
 /** The state of the Pending approval view: who is selected, about whom a dialog asks, and what happens after a decision. */
 export function useDeciding(waiting: Applicant[]) {
@@ -48,9 +48,9 @@ export function useDeciding(waiting: Applicant[]) {
   useRowKeys(
     rows.map(({ id }) => id),
     {
-      select: id => id !== undefined && select([id]),
-      approve: id => deeds.approve(meant(id)),
-      reject: id => deeds.ask('reject', meant(id)),
+      x: id => id !== undefined && select([id]),
+      a: id => deeds.approve(meant(id)),
+      r: id => deeds.ask('reject', meant(id)),
     },
   )
 
