@@ -12,7 +12,7 @@ export const OpenInvitation = graphql(
           recipient
           invitedBy
           department
-          message
+          words: message
           firstName
           lastName
           expiresAt

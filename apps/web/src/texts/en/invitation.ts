@@ -2,7 +2,7 @@ export default {
   accept: {
     title: '{{inviter}} invites you to {{company}}',
     lead: 'Tell us your name and choose a password, and you are in.',
-    department: 'You will be in {{department}}.',
+    department: 'You will be in the department {{department}}.',
     EMAIL: 'E-mail address',
     EMAIL_hint: 'From now on you sign in with this address.',
     SMS: 'Phone number',
