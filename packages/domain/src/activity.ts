@@ -14,5 +14,13 @@ export const ActivityKind = enumOf(
   'POLICY_CHANGED',
   'LINK_RESET',
   'COMPANY_RENAMED',
+  'ROLE_CHANGED',
+  'EMPLOYEE_UPDATED',
+  'DEPARTMENT_CREATED',
+  'DEPARTMENT_UPDATED',
+  'DEPARTMENT_DELETED',
+  'WORKGROUP_CREATED',
+  'WORKGROUP_UPDATED',
+  'WORKGROUP_DELETED',
 )
 export type ActivityKind = keyof typeof ActivityKind

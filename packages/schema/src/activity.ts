@@ -21,6 +21,16 @@ registerEnumType(ActivityKind, {
     POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
     COMPANY_RENAMED: { description: 'The company got another name. Shown to admins.' },
     LINK_RESET: { description: 'The quick link was reset. Shown to admins.' },
+    ROLE_CHANGED: { description: 'An employee got another role. Shown to admins.' },
+    EMPLOYEE_UPDATED: {
+      description: 'What is known of an employee was changed, by an admin or by themselves. Shown to admins.',
+    },
+    DEPARTMENT_CREATED: { description: 'A department was made.' },
+    DEPARTMENT_UPDATED: { description: 'A department was renamed or moved, or got another head.' },
+    DEPARTMENT_DELETED: { description: 'A department was deleted; what was in it moved up.' },
+    WORKGROUP_CREATED: { description: 'A workgroup was made.' },
+    WORKGROUP_UPDATED: { description: 'A workgroup was renamed, or people joined or left it.' },
+    WORKGROUP_DELETED: { description: 'A workgroup was deleted.' },
   },
 })
 

@@ -1,4 +1,4 @@
-import type { ActivityKind } from '@foyer/domain'
+import type { ActivityKind, Role } from '@foyer/domain'
 import type { Activity, Connection } from '@foyer/schema'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
@@ -34,15 +34,29 @@ export async function recordActivity(
   })
 }
 
-/** Of the entries that count something. */
-type Details = { count: number }
+/** What the sentences say beside who did it to whom: of the entries that count something or name it. */
+interface Details {
+  count: number
+  name?: string
+  before?: Changed
+  after?: Changed
+  joined?: string[]
+  left?: string[]
+}
+
+/** What changed, as it was and as it is. */
+type Changed = Partial<Record<'name' | 'parent' | 'headId' | 'role', string | null>>
 
 /** Who sees each kind, and what it says. `A` did it, `S` is whom it is about. */
 const KINDS: Record<
   ActivityKind,
   {
     audience: 'all' | 'deciders' | 'admins'
-    summary: (A: string, S: string, entry: { actorId: string | null; details: Details }) => string
+    summary: (
+      A: string,
+      S: string,
+      entry: { actorId: string | null; subjectId: string | null; details: Details },
+    ) => string
   }
 > = {
   SET_UP: { audience: 'all', summary: (_, S) => `${S} set up the company.` },
@@ -81,6 +95,45 @@ const KINDS: Record<
     audience: 'admins',
     summary: A => `${A} reset the quick link.`,
   },
+  ROLE_CHANGED: {
+    audience: 'admins',
+    summary: (A, S, { details }) => `${A} made ${S} ${ROLES[details.after?.role as Role]}.`,
+  },
+  EMPLOYEE_UPDATED: {
+    audience: 'admins',
+    summary: (A, S, { actorId, subjectId }) =>
+      actorId === subjectId ? `${S} updated their profile.` : `${A} updated the profile of ${S}.`,
+  },
+  DEPARTMENT_CREATED: {
+    audience: 'all',
+    summary: (A, _, { details }) => `${A} made the department “${details.name}”.`,
+  },
+  DEPARTMENT_UPDATED: { audience: 'all', summary: (A, _, { details }) => `${A} ${departmentChange(details)}.` },
+  DEPARTMENT_DELETED: {
+    audience: 'all',
+    summary: (A, _, { details }) => `${A} deleted the department “${details.name}”.`,
+  },
+  WORKGROUP_CREATED: { audience: 'all', summary: (A, _, { details }) => `${A} made the workgroup “${details.name}”.` },
+  WORKGROUP_UPDATED: { audience: 'all', summary: (A, _, { details }) => `${A} ${workgroupChange(details)}.` },
+  WORKGROUP_DELETED: {
+    audience: 'all',
+    summary: (A, _, { details }) => `${A} deleted the workgroup “${details.name}”.`,
+  },
+}
+
+const ROLES: Record<Role, string> = { ADMIN: 'an admin', MODERATOR: 'a moderator', EMPLOYEE: 'an employee' }
+
+function departmentChange({ name, before, after }: Details): string {
+  if (before?.name !== after?.name) return `renamed the department “${before?.name}” to “${after?.name}”`
+  if (before?.parent !== after?.parent) return `moved the department “${name}” into “${after?.parent}”`
+  return after?.headId ? `gave the department “${name}” a head` : `left the department “${name}” without a head`
+}
+
+function workgroupChange({ name, before, after, joined = [], left = [] }: Details): string {
+  const people = ({ length }: string[]) => (length === 1 ? 'somebody' : `${length} people`)
+  if (joined.length > 0) return `added ${people(joined)} to the workgroup “${name}”`
+  if (left.length > 0) return `took ${people(left)} out of the workgroup “${name}”`
+  return `renamed the workgroup “${before?.name}” to “${after?.name}”`
 }
 
 /** The stream, newest first, as far as the viewer may see it. */
@@ -128,6 +181,7 @@ function sayIt(row: RawActivity): ActivityRow {
   const details: Details = { count: 1, ...(row.details && JSON.parse(row.details)) }
   const summary = KINDS[kind].summary(name(row.actorFirst, row.actorLast), name(row.subjectFirst, row.subjectLast), {
     actorId,
+    subjectId,
     details,
   })
   return { id, at, kind, actorId, subjectId, summary }
