@@ -146,6 +146,16 @@ describe('every door', () => {
         'updateRegistrationPolicy',
       ],
       registerEmployees: ['registerEmployee', 'renewCredentials'],
+      manageStructure: [
+        'addToWorkgroup',
+        'createDepartment',
+        'createWorkgroup',
+        'deleteDepartment',
+        'deleteWorkgroup',
+        'removeFromWorkgroup',
+        'updateDepartment',
+        'updateWorkgroup',
+      ],
       manageIntegrations: ['capturedMessages'],
     })
   })
