@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../database/ids.ts'
 import { Activity, Employees, register, setRegistrationType } from '../test/stories.ts'
 import { type Client, startTestApp, type TestApp } from '../test/testApp.ts'
+import { placementFor } from './structures.ts'
 
 const Structure = graphql(`
   query StructureNow {
@@ -78,12 +79,6 @@ const Invite = graphql(`
 const Invitation = graphql(`
   query InvitationNow($id: ID!) { invitation(id: $id) { status department { id } workgroups { id } } }
 `)
-const Approve = graphql(`
-  mutation ApproveInto($input: ApproveApplicantsInput!) {
-    approveApplicants(input: $input) { __typename ... on Refusal { code } }
-  }
-`)
-
 let app: TestApp
 let admin: Client
 let root: string
@@ -290,18 +285,18 @@ describe('at once', () => {
     expect(made).toHaveLength(1)
   })
 
-  test('who is placed in a department while it is deleted has a department', async () => {
-    await setRegistrationType(app, 'MODERATED')
-    for (let round = 0; round < 5; round++) {
-      const id = await department()
-      const waiting = await Promise.all(Array.from({ length: 4 }, () => employee(root, 'PENDING')))
-      await Promise.all([
-        ...waiting.map(user => admin.run(Approve, { input: { ids: [user.id], departmentId: id } })),
-        remove(id),
-      ])
-      for (const user of waiting) expect(await placeOf(user.id)).toBe(root)
-    }
-    await setRegistrationType(app, 'PUBLIC')
+  test('a department stays until who is being placed in it is there, and moves them up when it goes', async () => {
+    const [id, user] = [await department(), await employee()]
+    let removing: Promise<unknown> = Promise.resolve()
+    await app.app.database.inTransaction(async tx => {
+      const { departmentId } = await placementFor(tx, { departmentId: id })
+      removing = remove(id)
+      // Time enough for the deletion to come as far as it can.
+      for (let i = 0; i < 20; i++) await structure()
+      await tx.query('UPDATE users SET department_id = ? WHERE id = ?', [departmentId, user.id])
+    })
+    await removing
+    expect(await placeOf(user.id)).toBe(root)
   })
 
   /** Every department is come to from the root, and the root is one. */

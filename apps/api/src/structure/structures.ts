@@ -1,11 +1,11 @@
 import { Refused } from '@foyer/domain'
 import type { Workgroup } from '@foyer/schema'
-import { In, IsNull } from 'typeorm'
+import { EntityManager, IsNull } from 'typeorm'
 import type { App } from '../app.ts'
 import type { Reads, Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
-import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from './structure.entity.ts'
+import { DepartmentEntity, WorkgroupMemberEntity } from './structure.entity.ts'
 import type { DepartmentNode } from './structureCache.ts'
 
 export async function departments(app: App): Promise<DepartmentNode[]> {
@@ -57,45 +57,68 @@ export async function placementFor(
 ): Promise<Placement> {
   const workgroupIds = [...new Set(asked.workgroupIds ?? [])]
   if (workgroupIds.length > 50) throw badInput('`workgroupIds` has more than 50 ids.')
-  const [department] = asked.departmentId
-    ? await reads.query<{ id: string }>('SELECT id FROM departments WHERE id = ?', [asked.departmentId])
-    : await reads.query<{ id: string }>('SELECT id FROM departments WHERE parent_id IS NULL', [])
-  if (!department) {
+  const [departmentId] = asked.departmentId
+    ? await heldAmong(reads, 'departments', [asked.departmentId])
+    : [await rootDepartment(reads)]
+  if (!departmentId) {
     throw new Refused('DEPARTMENT_UNKNOWN', 'This department is gone. Choose another one.', 'departmentId')
   }
-  const { length } = workgroupIds
-  if (length > 0 && (await countAmong(reads, 'FROM workgroups WHERE id', [], workgroupIds)) !== length) {
+  if ((await heldAmong(reads, 'workgroups', workgroupIds)).length !== workgroupIds.length) {
     throw new Refused('WORKGROUP_UNKNOWN', 'One of these workgroups is gone. Choose again.', 'workgroupIds')
   }
-  return { departmentId: department.id, workgroupIds }
+  return { departmentId, workgroupIds }
 }
 
-async function countAmong(reads: Reads, from: string, params: string[], ids: string[]): Promise<number> {
-  const sql = `SELECT COUNT(*) AS count ${from} IN (${ids.map(() => '?')})`
-  const [row] = await reads.query<{ count: number }>(sql, [...params, ...ids])
-  return Number(row?.count ?? 0)
+/** The root is never deleted: nobody has to hold it. */
+async function rootDepartment(reads: Reads): Promise<string> {
+  const [root] = await reads.query<{ id: string }>('SELECT id FROM departments WHERE parent_id IS NULL', [])
+  if (!root) throw new Error('There is no root department: the company is not set up.')
+  return root.id
+}
+
+/**
+ * Which of these there are. Read in a transaction, they stay until it ends: whoever is deleting one waits, and then moves
+ * what was placed there. On SQLite one transaction waits for the other anyway.
+ */
+async function heldAmong(reads: Reads, table: 'departments' | 'workgroups', ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const inMysql = reads instanceof EntityManager && reads.connection.options.type !== 'better-sqlite3'
+  const rows = await reads.query<{ id: string }>(
+    `SELECT id FROM ${table} WHERE id IN (${ids.map(() => '?')}) ${inMysql ? 'LOCK IN SHARE MODE' : ''}`,
+    ids,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Where somebody goes who was promised a place a while ago: what is left of it, else the root department. */
-export async function placementStill(tx: Tx, promised: { departmentId: string | null; workgroupIds: string[] }) {
-  const department = promised.departmentId && (await tx.findOneBy(DepartmentEntity, { id: promised.departmentId }))
-  const workgroups =
-    promised.workgroupIds.length > 0 ? await tx.findBy(WorkgroupEntity, { id: In(promised.workgroupIds) }) : []
-  return placementFor(tx, {
-    departmentId: department ? department.id : null,
-    workgroupIds: workgroups.map(({ id }) => id),
-  })
+export async function placementStill(
+  tx: Tx,
+  promised: { departmentId: string | null; workgroupIds: string[] },
+): Promise<Placement> {
+  const [departmentId] = promised.departmentId ? await heldAmong(tx, 'departments', [promised.departmentId]) : []
+  return {
+    departmentId: departmentId ?? (await rootDepartment(tx)),
+    workgroupIds: await heldAmong(tx, 'workgroups', promised.workgroupIds),
+  }
 }
 
 export async function departmentName(app: App, id: string): Promise<string | null> {
   return (await app.structure.read()).departments.get(id)?.name ?? null
 }
 
+/** Those of the workgroups that somebody is in. */
+export async function ownAmong(reads: Reads, userId: string, workgroupIds: string[]): Promise<string[]> {
+  if (workgroupIds.length === 0) return []
+  const rows = await reads.query<{ id: string }>(
+    `SELECT workgroup_id AS id FROM workgroup_members WHERE user_id = ? AND workgroup_id IN (${workgroupIds.map(() => '?')})`,
+    [userId, ...workgroupIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Refuses workgroups that somebody is not in. */
 export async function demandMembership(reads: Reads, userId: string, workgroupIds: string[]): Promise<void> {
-  if (workgroupIds.length === 0) return
-  const from = 'FROM workgroup_members WHERE user_id = ? AND workgroup_id'
-  if ((await countAmong(reads, from, [userId], workgroupIds)) !== workgroupIds.length) {
+  if ((await ownAmong(reads, userId, workgroupIds)).length !== workgroupIds.length) {
     throw new Refused('WORKGROUP_NOT_YOURS', 'Invite into workgroups that you are in yourself.', 'workgroupIds')
   }
 }
