@@ -16,6 +16,7 @@ export type Refusal = ResultOf<typeof RefusalParts>
 // Of these the server knows more than the code says: which domain and why, who decided what, who invited, and whether it
 // speaks to the person or about them.
 const TOLD_BY_SERVER: ReadonlySet<RefusalCode> = new Set([
+  'CHAT_UNREACHABLE',
   'CONFLICT',
   'DEACTIVATED',
   'FIELD_INVALID',

@@ -14,6 +14,7 @@ export const ActivityKind = enumOf(
   'POLICY_CHANGED',
   'LINK_RESET',
   'COMPANY_RENAMED',
+  'CHAT_CHANGED',
   'ROLE_CHANGED',
   'EMPLOYEE_UPDATED',
   'DEPARTMENT_CREATED',

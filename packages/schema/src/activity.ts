@@ -20,6 +20,7 @@ registerEnumType(ActivityKind, {
     REACTIVATED: { description: 'An employee came back.' },
     POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
     COMPANY_RENAMED: { description: 'The company got another name. Shown to admins.' },
+    CHAT_CHANGED: { description: 'The company chat’s webhook was set or removed. Shown to admins.' },
     LINK_RESET: { description: 'The quick link was reset. Shown to admins.' },
     ROLE_CHANGED: { description: 'An employee got another role. Shown to admins.' },
     EMPLOYEE_UPDATED: {

@@ -1,5 +1,5 @@
-import { JoinedThrough, Role, UserOrder, UserStatus } from '@foyer/domain'
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { JoinedThrough, OpenInvitations, Role, UserOrder, UserStatus } from '@foyer/domain'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
 import { orRefusal, Refusal } from './refusal.ts'
@@ -42,6 +42,15 @@ registerEnumType(UserOrder, {
     NAME: { description: 'Last name, then first name; case and accents do not count.' },
     NEWEST: { description: 'Who became an employee last comes first.' },
     OLDEST: { description: 'Who became an employee first comes first.' },
+  },
+})
+registerEnumType(OpenInvitations, {
+  name: 'OpenInvitations',
+  description: 'What becomes of the open invitations of who leaves.',
+  valuesConfig: {
+    HOLD: { description: 'They are held back until somebody with the right resends or revokes them.' },
+    REVOKE: { description: 'They are taken back: their links are dead.' },
+    HAND_OVER: { description: 'Somebody else vouches for them; their links go on working.' },
   },
 })
 
@@ -103,6 +112,12 @@ export class User {
     description: 'Who approved or rejected them; null if nobody had to, or they are not yours to see.',
   })
   decidedBy?: User | null
+
+  @Field(() => Int, {
+    description:
+      'How many invitations that they vouch for are neither accepted nor revoked, expired ones among them. For who manages employees; 0 for others.',
+  })
+  openInvitationCount?: number
 }
 
 export const UserConnection = connectionOf(User)
@@ -156,6 +171,27 @@ export class RejectApplicantsInput {
 
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether the applicant is told.' })
   notify?: boolean | null
+}
+
+@InputType({ description: 'What is to be known of oneself. What is left out stays.' })
+export class UpdateProfileInput {
+  @Field(() => String, { nullable: true, description: 'At most 80 characters, and not empty.' })
+  firstName?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 80 characters, and not empty.' })
+  lastName?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 120 characters; null or an empty one removes it.' })
+  position?: string | null
+}
+
+@InputType({ description: 'What is to be known of an employee. What is left out stays.' })
+export class UpdateEmployeeInput extends UpdateProfileInput {
+  @Field(() => ID, { nullable: true, description: 'Their department; null for the root department.' })
+  departmentId?: string | null
+
+  @Field(() => [ID], { nullable: true, description: 'The whole new list of their workgroups, at most 50.' })
+  workgroupIds?: string[] | null
 }
 
 @ObjectType({ description: 'What became of one applicant in a batch.', simpleResolvers: true })

@@ -90,6 +90,7 @@ const KINDS: Record<
     audience: 'admins',
     summary: A => `${A} changed the registration policy.`,
   },
+  CHAT_CHANGED: { audience: 'admins', summary: A => `${A} changed the company chat.` },
   COMPANY_RENAMED: { audience: 'admins', summary: A => `${A} renamed the company.` },
   LINK_RESET: {
     audience: 'admins',

@@ -5,13 +5,14 @@ import type { Tx } from '../database/database.ts'
 /** So many messages of one invitation are shown. */
 const SHOWN_MAX = 50
 
+const SHOWN = `id, status, channel, captured, attempts, error, queued_at AS queuedAt, sent_at AS sentAt,
+       delivered_at AS deliveredAt, failed_at AS failedAt,
+       CASE WHEN status = 'QUEUED' THEN next_attempt_at END AS nextAttemptAt`
+
 /** The messages of invitations, latest first; for a loader. */
 export async function deliveriesOfInvitations(app: App, ids: readonly string[]): Promise<Delivery[][]> {
   const rows = await app.database.select<Delivery & { invitationId: string }>(
-    `SELECT id, status, channel, captured, attempts, error, queued_at AS queuedAt, sent_at AS sentAt,
-       delivered_at AS deliveredAt, failed_at AS failedAt,
-       CASE WHEN status = 'QUEUED' THEN next_attempt_at END AS nextAttemptAt, invitation_id AS invitationId
-     FROM deliveries
+    `SELECT ${SHOWN}, invitation_id AS invitationId FROM deliveries
      WHERE invitation_id IN (${ids.map(() => '?')}) AND kind IN ('INVITATION', 'INVITATION_REMINDER')
      ORDER BY queued_at DESC, id DESC`,
     ids,
@@ -22,6 +23,14 @@ export async function deliveriesOfInvitations(app: App, ids: readonly string[]):
     if (list && list.length < SHOWN_MAX) list.push({ ...row, captured: Number(row.captured) === 1 })
   }
   return ids.map(id => byInvitation.get(id) ?? [])
+}
+
+/** The latest message to the company's chat; null if there was none. */
+export async function latestChatDelivery(app: App): Promise<Delivery | null> {
+  const [row] = await app.database.select<Delivery>(
+    `SELECT ${SHOWN} FROM deliveries WHERE channel = 'CHAT' ORDER BY queued_at DESC, id DESC LIMIT 1`,
+  )
+  return row ? { ...row, captured: false } : null
 }
 
 /** Those of the invitations whose latest message failed for good. */

@@ -1,4 +1,4 @@
-import { type Channel, Role, remindAt } from '@foyer/domain'
+import { type Channel, Role, remindAt, standardInvitationMessage } from '@foyer/domain'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'

@@ -156,7 +156,7 @@ describe('every door', () => {
         'updateDepartment',
         'updateWorkgroup',
       ],
-      manageIntegrations: ['capturedMessages'],
+      manageIntegrations: ['capturedMessages', 'companyChat', 'testCompanyChat', 'updateCompanyChat'],
     })
   })
 

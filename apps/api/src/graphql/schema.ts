@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActivityResolver } from '../activity/activity.resolver.ts'
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
+import { IntegrationResolver } from '../integration/integration.resolver.ts'
 import { InvitationResolver } from '../invitation/invitation.resolver.ts'
 import { RegistrationResolver } from '../registration/registration.resolver.ts'
 import { SessionResolver } from '../session/session.resolver.ts'
@@ -23,6 +24,7 @@ export function buildApiSchema(): GraphQLSchema {
       WorkgroupResolver,
       ActivityResolver,
       DeliveryResolver,
+      IntegrationResolver,
     ],
     authChecker: demandAccess,
     validate: false,

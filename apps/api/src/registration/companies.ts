@@ -18,6 +18,8 @@ export interface Company {
   invitationMessage: string | null
   invitationReminders: boolean
   quickLinkEnabled: boolean
+  /** Where the company's chat is told of new employees; null when there is none. */
+  chatWebhookUrl: string | null
 }
 
 /** The company and its registration policy, as they are now. */
@@ -25,7 +27,8 @@ export async function company(app: App): Promise<Company> {
   const [row] = await app.database.select<Company>(
     `SELECT name, set_up_at AS setUpAt, registration_type AS registrationType, greeting,
        everyone_may_invite AS everyoneMayInvite, invitation_message AS invitationMessage,
-       invitation_reminders AS invitationReminders, quick_link_enabled AS quickLinkEnabled FROM company WHERE id = 1`,
+       invitation_reminders AS invitationReminders, quick_link_enabled AS quickLinkEnabled,
+       chat_webhook_url AS chatWebhookUrl FROM company WHERE id = 1`,
   )
   if (!row) throw new Error('The company’s row is missing: the migrations have not run.')
   return {
@@ -66,6 +69,11 @@ export const companyIn = (tx: Tx): Promise<CompanyEntity> => tx.findOneByOrFail(
 /** Stores the company's own text of invitations, or null for the standard one. */
 export async function storeInvitationMessage(tx: Tx, invitationMessage: string | null): Promise<void> {
   await tx.update(CompanyEntity, { id: 1 }, { invitationMessage })
+}
+
+/** Stores where the company's chat is told of new employees, or null for nowhere. */
+export async function storeChatWebhook(tx: Tx, chatWebhookUrl: string | null): Promise<void> {
+  await tx.update(CompanyEntity, { id: 1 }, { chatWebhookUrl })
 }
 
 /** Lets whoever changes the company's rules at the same moment do so one after the other: first come, first served. */

@@ -26,6 +26,8 @@ export class CompanyEntity {
   @LongTextColumn({ nullable: true }) invitationMessage!: string | null
   @FlagColumn({ default: 0 }) invitationReminders!: boolean
   @FlagColumn() quickLinkEnabled!: boolean
+  /** A secret: whoever has it writes into the company's chat. Null when there is none. */
+  @LongTextColumn({ nullable: true }) chatWebhookUrl!: string | null
 }
 
 @Entity('trusted_domains')

@@ -6,6 +6,7 @@ export default {
   ALREADY_EMPLOYEE: 'This person is an employee already. They can sign in.',
   AWAITING_APPROVAL:
     'Your registration is complete. Somebody has to approve it; you get an e-mail as soon as they have.',
+  CHAT_UNREACHABLE: 'The chat did not take the message.',
   CONFLICT: 'Somebody else was faster.',
   CREDENTIALS_WRONG: 'That login and password don’t match. Check both and try again.',
   DEACTIVATED: 'Your access was ended. An admin of your company can give it back.',

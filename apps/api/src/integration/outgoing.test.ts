@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ForbiddenAddress, isForbiddenAddress, postJson } from './outgoing.ts'
+
+const seen: { url: string | undefined; body: string }[] = []
+const server = createServer((request, response) => {
+  let body = ''
+  request.on('data', chunk => (body += chunk))
+  request.on('end', () => {
+    seen.push({ url: request.url, body })
+    if (request.url === '/moved') response.writeHead(302, { location: '/elsewhere' }).end()
+    else response.writeHead(200).end('ok')
+  })
+})
+let base: string
+beforeAll(async () => {
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise(done => server.close(done)))
+
+const never = new AbortController().signal
+
+test.each([
+  ['169.254.169.254', true],
+  ['169.254.0.1', true],
+  ['fe80::1', true],
+  ['::ffff:169.254.169.254', true],
+  ['100.100.100.200', true],
+  ['192.0.0.192', true],
+  ['fd00:ec2::254', true],
+  ['0.0.0.0', true],
+  ['::', true],
+  ['127.0.0.1', false],
+  ['10.1.2.3', false],
+  ['192.168.1.10', false],
+  ['93.184.216.34', false],
+  ['2606:2800:220:1::1', false],
+])('%s is forbidden: %s', (address, forbidden) => {
+  expect(isForbiddenAddress(address)).toBe(forbidden)
+})
+
+test.each([
+  'http://169.254.169.254/latest',
+  'http://[::ffff:169.254.169.254]/',
+  'http://[fe80::1]/',
+  'http://2852039166/',
+])('nothing is sent to %s, however it is spelled', async url => {
+  await expect(postJson(url, {}, never)).rejects.toThrow(ForbiddenAddress)
+})
+
+test('JSON arrives, and what is answered comes back', async () => {
+  expect(await postJson(`${base}/hook`, { text: 'Grüße' }, never)).toMatchObject({ status: 200, body: 'ok' })
+  expect(seen.at(-1)).toEqual({ url: '/hook', body: '{"text":"Grüße"}' })
+})
+
+test('a name is looked up too', async () => {
+  expect(await postJson(`${base.replace('127.0.0.1', 'localhost')}/hook`, {}, never)).toMatchObject({ status: 200 })
+})
+
+test('a redirect is not followed', async () => {
+  expect(await postJson(`${base}/moved`, {}, never)).toMatchObject({ status: 302 })
+  expect(seen.map(({ url }) => url)).not.toContain('/elsewhere')
+})

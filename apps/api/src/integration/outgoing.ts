@@ -1,0 +1,76 @@
+import { lookup as resolve } from 'node:dns/promises'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+
+/** Where clouds keep the secrets of their machines, outside the link-local ranges. */
+const METADATA = ['100.100.100.200', '192.0.0.192', 'fd00:ec2::254', 'fd20:ce::254']
+
+/** Whether nothing is to be sent to an address, whatever name led there. Private ones are: chats live in the house. */
+export function isForbiddenAddress(address: string): boolean {
+  // An IPv4 address in the clothes of IPv6 is that address.
+  const parsed = ipaddr.process(address)
+  const range = parsed.range()
+  return (
+    range === 'linkLocal' ||
+    range === 'unspecified' ||
+    METADATA.some(it => ipaddr.parse(it).toString() === parsed.toString())
+  )
+}
+
+/** That an address is refused; said to who gave it. */
+export class ForbiddenAddress extends Error {
+  constructor(readonly address: string) {
+    super(`${address} belongs to the machine’s own network or to a cloud’s metadata: nothing is sent there.`)
+  }
+}
+
+/** Looks at each name anew, so that one that leads elsewhere the second time leads nowhere. */
+const lookup: LookupFunction = (hostname, options, done) => {
+  resolve(hostname, { ...options, all: true }).then(
+    found => {
+      const bad = found.find(({ address }) => isForbiddenAddress(address))
+      if (bad) return done(new ForbiddenAddress(bad.address), '', 4)
+      if (options.all) return done(null, found)
+      done(null, found[0]?.address ?? '', found[0]?.family)
+    },
+    error => done(error, '', 4),
+  )
+}
+
+export interface Answer {
+  status: number
+  headers: NodeJS.Dict<string | string[]>
+  /** The beginning of what was answered. */
+  body: string
+}
+
+const BODY_READ_MAX = 2_000
+
+/** Posts JSON to an address that a person configured. Redirects are not followed: they would lead around the look. */
+export function postJson(url: string, body: unknown, signal: AbortSignal): Promise<Answer> {
+  const { protocol, hostname } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(host) && isForbiddenAddress(host)) return Promise.reject(new ForbiddenAddress(host))
+  const json = JSON.stringify(body)
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(json),
+    'user-agent': 'Foyer',
+  }
+  return new Promise((done, fail) => {
+    const request = protocol === 'https:' ? httpsRequest : httpRequest
+    const outgoing = request(url, { method: 'POST', headers, lookup, signal, agent: false }, response => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => {
+        if (text.length < BODY_READ_MAX) text += chunk.slice(0, BODY_READ_MAX - text.length)
+      })
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+      response.on('error', fail)
+    })
+    outgoing.on('error', fail)
+    outgoing.end(json)
+  })
+}
