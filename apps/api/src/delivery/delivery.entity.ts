@@ -14,7 +14,7 @@ import {
 
 /** One outgoing message: the outbox. Written in the transaction of what it tells of, sent by the dispatcher. */
 @Entity('deliveries')
-@Index('deliveries_due', ['status', 'nextAttemptAt', 'id'])
+@Index('deliveries_due_by_channel', ['status', 'channel', 'nextAttemptAt', 'id'])
 @Index('deliveries_coalesce', ['coalesceKey'], { unique: true })
 @Index('deliveries_by_lease', ['leaseOwner'])
 @Index('deliveries_captured', ['captured', 'queuedAt', 'id'])

@@ -14,8 +14,9 @@ import { capturedMessages } from './capturedMessages.ts'
 import { contentNow, senderNow } from './content.ts'
 import { type NewDelivery, queueDeliveries } from './deliveries.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
-import { type Dispatcher, startDispatcher } from './dispatcher.ts'
-import { accepted, claimDue, endLease } from './leases.ts'
+import type { Dispatcher } from './dispatchChannel.ts'
+import { startDispatcher } from './dispatcher.ts'
+import { accepted, claimDue, endLease, LEASE_MS } from './leases.ts'
 import type { MessageKind } from './messages/renderMessage.tsx'
 import { smtp } from './smtp.ts'
 
@@ -371,7 +372,7 @@ describe('replicas and crashes', () => {
     const { url, received } = await mailServer()
     const app = appOver(url)
     await queue(mailTo('ann@corp.example'))
-    const [claimed] = (await claimDue(app, 1, 90_000)) as [DeliveryEntity]
+    const claimed = (await claimDue(app, 'EMAIL')) as DeliveryEntity
     const transport = smtp({ smtpUrl: url, mailFrom, publicUrl, attemptMs: 5_000 })
     cleanUps.push(() => transport.close())
     const params = await contentNow(app, claimed)
@@ -380,13 +381,14 @@ describe('replicas and crashes', () => {
     await transport.send(
       { id: claimed.id, to, kind: claimed.kind as MessageKind, params, sender: await senderNow(app) },
       never,
+      async () => undefined,
     )
     // Here the process dies, with nothing recorded.
     const dispatcher = dispatch(app)
     await queue(mailTo('other@corp.example'))
     await eventually(async () => expect((await row('other@corp.example')).status).toBe('SENT'))
     expect(await row('ann@corp.example')).toMatchObject({ status: 'QUEUED', leaseOwner: claimed.leaseOwner })
-    now += 90_000
+    now += LEASE_MS
     dispatcher.wake()
     await allSent()
     const [first, , second] = received
@@ -398,12 +400,12 @@ describe('replicas and crashes', () => {
   test('whose lease has run out writes nothing over what another does', async () => {
     const app = appOver(null)
     await queue(mailTo('ann@corp.example'))
-    const [late] = (await claimDue(app, 1, 1_000)) as [DeliveryEntity]
-    now += 1_000
-    const [other] = (await claimDue(app, 1, 1_000)) as [DeliveryEntity]
+    const late = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    now += LEASE_MS
+    const other = (await claimDue(app, 'EMAIL')) as DeliveryEntity
     expect(await endLease(app, late, accepted(app, false, {}))).toBe(false)
     expect(await row('ann@corp.example')).toMatchObject({ status: 'QUEUED', leaseOwner: other.leaseOwner, attempts: 2 })
-    expect(await claimDue(app, 1, 1_000)).toBeNull()
+    expect(await claimDue(app, 'EMAIL')).toBeNull()
   })
 
   test('stopping gives back what does not arrive in time, as if it had not been claimed', async () => {
@@ -531,7 +533,7 @@ describe('the digest of waiting applicants', () => {
     await queue(digest(), digest())
     await queue(digest(), mailTo('ann@corp.example'))
     expect(await rows()).toHaveLength(2)
-    await claimDue(appOver(null), 5, 1_000)
+    await claimDue(appOver(null), 'EMAIL')
     await queue(digest())
     expect((await rows()).filter(it => it.kind === 'APPLICANTS_WAITING')).toHaveLength(2)
   })

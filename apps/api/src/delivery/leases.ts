@@ -1,4 +1,4 @@
-import { DeliveryStatus, GIVE_UP_AFTER_MS, nextAttemptAt, PASSWORD_RESET_MS } from '@foyer/domain'
+import { type Channel, DeliveryStatus, GIVE_UP_AFTER_MS, nextAttemptAt, PASSWORD_RESET_MS } from '@foyer/domain'
 import type { QueryDeepPartialEntity } from 'typeorm'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -6,58 +6,72 @@ import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 
-// A replica of the next version may queue for channels that this one does not know: those are not ours to touch.
-const OURS = "status = 'QUEUED' AND channel = 'EMAIL'"
+/** How long a delivery belongs to who claimed it, unless the lease is renewed: who is killed holds it up no longer. */
+export const LEASE_MS = 30_000
 
-/** When the next delivery is due (or a lease ends); null when none waits. */
-export async function earliestDue(app: App): Promise<number | null> {
+/** When the next delivery of a channel is due (or a lease ends); null when none waits. */
+export async function earliestDue(app: App, channel: Channel): Promise<number | null> {
   const [row] = await app.database.select<{ at: number }>(
-    `SELECT next_attempt_at AS at FROM deliveries WHERE ${OURS} ORDER BY next_attempt_at LIMIT 1`,
+    `SELECT next_attempt_at AS at FROM deliveries WHERE status = 'QUEUED' AND channel = ?
+     ORDER BY next_attempt_at LIMIT 1`,
+    [channel],
   )
   return row ? Number(row.at) : null
 }
 
 /**
- * Leases due deliveries to the caller: nobody else sends them until the lease ends. Null when none is due; an empty list
- * when other replicas were faster, and it is worth trying again. A process that is killed loses nothing: its leases end.
+ * Leases the delivery that is due first to the caller: nobody else sends it until the lease ends. Null when none is due;
+ * 'taken' when other replicas were faster, and it is worth trying again. A process that is killed loses nothing: its leases
+ * end. `underWay` are the caller's own, which are not sent twice if their leases ran out because the process stood still.
  */
-export async function claimDue(app: App, most: number, leaseMs: number): Promise<DeliveryEntity[] | null> {
+export async function claimDue(
+  app: App,
+  channel: Channel,
+  underWay: readonly string[] = [],
+): Promise<DeliveryEntity | 'taken' | null> {
   const now = app.clock()
-  const due = await app.database.select<{ id: string }>(
-    `SELECT id FROM deliveries WHERE ${OURS} AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ${most}`,
-    [now],
+  const [due] = await app.database.select<{ id: string }>(
+    `SELECT id FROM deliveries WHERE status = 'QUEUED' AND channel = ? AND next_attempt_at <= ?
+     ${underWay.length > 0 ? `AND id NOT IN (${underWay.map(() => '?')})` : ''} ORDER BY next_attempt_at, id LIMIT 1`,
+    [channel, now, ...underWay],
   )
-  if (due.length === 0) return null
+  if (!due) return null
   // Of this claim alone, so that a lease that ran out is not mistaken for a later one of the same process.
   const leaseOwner = newId()
-  return app.database.inTransaction(async tx => {
-    await tx
+  const claimed = await app.database.inTransaction(async tx => {
+    // While a digest is on its way the next one may queue: it may not have been told of everybody.
+    const set = { attempts: () => 'attempts + 1', leaseOwner, nextAttemptAt: now + LEASE_MS, coalesceKey: null }
+    const where = "id = :id AND status = 'QUEUED' AND next_attempt_at <= :now"
+    const won = await claim(tx, DeliveryEntity, set, where, { id: due.id, now })
+    return won ? tx.findOneBy(DeliveryEntity, { id: due.id, leaseOwner }) : null
+  })
+  return claimed ?? 'taken'
+}
+
+/** Keeps leases that are still needed. */
+export async function renewLeases(app: App, deliveries: readonly DeliveryEntity[]): Promise<void> {
+  const leaseOwners = deliveries.map(({ leaseOwner }) => leaseOwner)
+  await app.database.inTransaction(tx =>
+    tx
       .createQueryBuilder()
       .update(DeliveryEntity)
-      // While a digest is on its way the next one may queue: it may not have been told of everybody.
-      .set({
-        attempts: () => 'attempts + 1',
-        leaseOwner,
-        nextAttemptAt: now + leaseMs,
-        coalesceKey: null,
-      })
-      .where(`id IN (:...ids) AND ${OURS} AND next_attempt_at <= :now`, {
-        ids: due.map(({ id }) => id),
-        now,
-      })
-      .execute()
-    return tx.find(DeliveryEntity, {
-      where: { leaseOwner },
-      order: { id: 'ASC' },
-    })
-  })
+      .set({ nextAttemptAt: app.clock() + LEASE_MS })
+      .where("lease_owner IN (:...leaseOwners) AND status = 'QUEUED'", { leaseOwners })
+      .execute(),
+  )
 }
 
 /** What is written of an accepted message. Its links are wiped, unless the only way to read it is here. */
-export function accepted(app: App, captured: boolean, params: object): QueryDeepPartialEntity<DeliveryEntity> {
+export function accepted(
+  app: App,
+  captured: boolean,
+  params: object,
+  ref?: string,
+): QueryDeepPartialEntity<DeliveryEntity> {
   const done = {
     status: DeliveryStatus.SENT,
     sentAt: app.clock(),
+    providerRef: ref?.slice(0, 64) ?? null,
     error: null,
     nextAttemptAt: null,
   }
@@ -71,18 +85,19 @@ export function failed(
   delivery: DeliveryEntity,
   outcome: Exclude<Outcome, { result: 'accepted' }>,
 ): QueryDeepPartialEntity<DeliveryEntity> {
-  if (outcome.result === 'rejected') return givenUp(outcome.error)
+  if (outcome.result === 'rejected') return givenUp(app, outcome.error)
   // A link that has run out is not worth a mail.
   const giveUpAfter = delivery.kind === 'PASSWORD_RESET' ? PASSWORD_RESET_MS : GIVE_UP_AFTER_MS
   const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random(), giveUpAfter)
-  const { error } = outcome
+  const { error, restMs = 0 } = outcome
   return next === null
-    ? givenUp(`Given up after ${delivery.attempts} attempts. ${error}`)
-    : { error, nextAttemptAt: next }
+    ? givenUp(app, `Given up after ${delivery.attempts} attempts. ${error}`)
+    : { error, nextAttemptAt: Math.max(next, app.clock() + restMs) }
 }
 
-const givenUp = (error: string) => ({
+const givenUp = (app: App, error: string) => ({
   status: DeliveryStatus.FAILED,
+  failedAt: app.clock(),
   error,
   nextAttemptAt: null,
   secret: null,
@@ -93,7 +108,10 @@ export function givenBack(app: App, { attempts }: DeliveryEntity): QueryDeepPart
   return { attempts: attempts - 1, nextAttemptAt: app.clock() }
 }
 
-/** Ends a lease with what came of it. False when it had run out and somebody else has the delivery: then nothing changes. */
+/**
+ * Ends a lease with what came of it. False when it had run out and somebody else has the delivery, or a receipt was faster
+ * and said more than we know: then nothing changes.
+ */
 export function endLease(app: App, { id, leaseOwner }: DeliveryEntity, set: QueryDeepPartialEntity<DeliveryEntity>) {
   return app.database.inTransaction(tx =>
     claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, 'id = :id AND lease_owner = :leaseOwner', {
@@ -108,18 +126,18 @@ export async function drop(app: App, { id, leaseOwner }: DeliveryEntity): Promis
   await app.database.inTransaction(tx => tx.delete(DeliveryEntity, { id, leaseOwner }))
 }
 
-/** The mail server is back: whatever waits for it is due now, and not when its pause is over. */
-export async function hurryAfterOutage(app: App): Promise<void> {
+/** The provider is back: whatever waits for it is due now, and not when its pause is over. */
+export async function hurryAfterOutage(app: App, channel: Channel): Promise<void> {
   const now = app.clock()
   await app.database.inTransaction(tx =>
     tx
       .createQueryBuilder()
       .update(DeliveryEntity)
       .set({ nextAttemptAt: now })
-      .where(`${OURS} AND next_attempt_at > :now AND lease_owner IS NULL AND error LIKE :down`, {
-        now,
-        down: `${PROVIDER_DOWN}%`,
-      })
+      .where(
+        "status = 'QUEUED' AND channel = :channel AND next_attempt_at > :now AND lease_owner IS NULL AND error LIKE :down",
+        { channel, now, down: `${PROVIDER_DOWN[channel]}%` },
+      )
       .execute(),
   )
 }

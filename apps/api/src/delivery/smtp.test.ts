@@ -6,6 +6,7 @@ import { smtp } from './smtp.ts'
 import type { Outcome, Outgoing, Transport } from './transport.ts'
 
 const never = new AbortController().signal
+const atOnce = async () => undefined
 const publicUrl = 'https://foyer.acme.example'
 const token = 'c2VjcmV0LXRva2VuLW9mLTI1Ni1iaXRz'
 
@@ -52,12 +53,12 @@ async function rudeServer(serve: Parameters<typeof startRudeServer>[0]) {
 /** What a server says at one step, as smtp-server wants it. */
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode })
 const send = (url: string, to = message.to.address) =>
-  client(url).send({ ...message, to: { address: to, name: null } }, never)
+  client(url).send({ ...message, to: { address: to, name: null } }, never, atOnce)
 
 describe('an accepted message', () => {
   test('reaches its one recipient, from the company, recognisable when repeated', async () => {
     const { url, received } = await server()
-    expect(await client(url).send(message, never)).toEqual({
+    expect(await client(url).send(message, never, atOnce)).toEqual({
       result: 'accepted',
     })
     expect(received).toHaveLength(1)
@@ -76,7 +77,7 @@ describe('an accepted message', () => {
 
   test('comes from the configured name, if there is one', async () => {
     const { url, received } = await server()
-    await client(url, { name: 'Front door' }).send(message, never)
+    await client(url, { name: 'Front door' }).send(message, never, atOnce)
     expect(received[0]?.mail.from?.value).toEqual([{ name: 'Front door', address: 'foyer@acme.example' }])
   })
 })
@@ -90,7 +91,7 @@ describe('nothing in a name or an address makes another recipient or header', ()
   ]
   test.each(names)('the name %j', async name => {
     const { url, received } = await server()
-    const outcome = await client(url).send({ ...message, to: { address: 'ann@corp.example', name } }, never)
+    const outcome = await client(url).send({ ...message, to: { address: 'ann@corp.example', name } }, never, atOnce)
     expect(outcome).toEqual({ result: 'accepted' })
     expect(received[0]?.recipients).toEqual(['ann@corp.example'])
     expect(received[0]?.mail.to).toMatchObject({
@@ -102,7 +103,7 @@ describe('nothing in a name or an address makes another recipient or header', ()
 
   test.each(['Acme\r\nBcc: x@evil.example', 'Acme\nSubject: You won'])('the company %j', async companyName => {
     const { url, received } = await server()
-    await client(url).send({ ...message, sender: { companyName, publicUrl } }, never)
+    await client(url).send({ ...message, sender: { companyName, publicUrl } }, never, atOnce)
     expect(received[0]?.recipients).toEqual(['ann@corp.example'])
     expect(received[0]?.mail.bcc).toBeUndefined()
     const headers = received[0]?.raw.split('\r\n\r\n')[0]
@@ -131,12 +132,16 @@ describe('refused for good', () => {
         done(address.startsWith('nobody@') ? refusal(550, '5.1.1 No such user') : null),
     })
     const transport = client(url)
-    const outcome = await transport.send({ ...message, to: { address: 'nobody@corp.example', name: null } }, never)
+    const outcome = await transport.send(
+      { ...message, to: { address: 'nobody@corp.example', name: null } },
+      never,
+      atOnce,
+    )
     expect(outcome).toEqual({
       result: 'rejected',
       error: 'The mail server refuses the recipient. 550 5.1.1 No such user',
     })
-    expect(await transport.send(message, never)).toEqual({
+    expect(await transport.send(message, never, atOnce)).toEqual({
       result: 'accepted',
     })
     expect(received).toHaveLength(1)
@@ -265,7 +270,7 @@ describe('an attempt ends, whatever the server does', () => {
   ])('a server that %s', async (_, serve) => {
     const it = await rudeServer(serve)
     const begun = performance.now()
-    const outcome = await client(it.url, { attemptMs: 400 }).send(message, never)
+    const outcome = await client(it.url, { attemptMs: 400 }).send(message, never, atOnce)
     expect(outcome).toMatchObject({ result: 'deferred' })
     expect(performance.now() - begun).toSatisfy(ms => ms > 390 && ms < 10_000)
     await eventually(() => expect(it.closed).toBe(1))
@@ -274,7 +279,7 @@ describe('an attempt ends, whatever the server does', () => {
   test('when Foyer stops, at once', async () => {
     const stop = new AbortController()
     const it = await rudeServer(() => stop.abort())
-    const sending = client(it.url).send(message, stop.signal)
+    const sending = client(it.url).send(message, stop.signal, atOnce)
     expect(await sending).toMatchObject({
       result: 'deferred',
       providerDown: false,
@@ -287,9 +292,9 @@ describe('an attempt ends, whatever the server does', () => {
       onRcptTo: ({ address }, _session, done) => void (address.startsWith('tarpit') || done()),
     })
     const transport = client(url, { attemptMs: 3_000 })
-    const stuck = transport.send({ ...message, to: { address: 'tarpit@corp.example', name: null } }, never)
+    const stuck = transport.send({ ...message, to: { address: 'tarpit@corp.example', name: null } }, never, atOnce)
     for (let i = 0; i < 8; i++)
-      expect(await transport.send(message, never)).toEqual({
+      expect(await transport.send(message, never, atOnce)).toEqual({
         result: 'accepted',
       })
     expect(received).toHaveLength(8)

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { oneLine, parseEmail } from '@foyer/domain'
-import { createTransport, type NodemailerError } from 'nodemailer'
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { renderMessage } from './messages/renderMessage.tsx'
 import { whatWentWrong } from './smtpErrors.ts'
@@ -30,10 +31,15 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  mailer.use('stream', ({ data, message }, done) => {
+    const { turn } = data as Mail
+    message.processFunc(lines => Readable.from(heldAtItsEnd(lines, turn), { objectMode: false }))
+    done()
+  })
 
   return {
     captures: false,
-    async send({ id, to, kind, params, sender }: Outgoing, signal: AbortSignal) {
+    async send({ id, to, kind, params, sender }: Outgoing, signal, turn) {
       const recipient = parseEmail(to.address)
       if (!recipient)
         return {
@@ -43,7 +49,7 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
       const { subject, html, text } = await renderMessage(kind, params, sender)
       const outOfTime = AbortSignal.timeout(attemptMs)
       try {
-        await mailer.sendMail({
+        const mail: Mail = {
           from: {
             name: mailFrom.name ?? oneLine(sender.companyName),
             address: mailFrom.address,
@@ -59,7 +65,9 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
           headers: { 'Auto-Submitted': 'auto-generated' },
           // Socket time-outs never notice a server that drips: the attempt as a whole has an end, which closes the connection.
           signal: AbortSignal.any([signal, outOfTime]),
-        })
+          turn,
+        }
+        await mailer.sendMail(mail)
         return { result: 'accepted' }
       } catch (error) {
         if (signal.aborted)
@@ -81,6 +89,18 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
     },
     close: () => mailer.close({ force: true }),
   }
+}
+
+type Mail = SendMailOptions & { turn: () => Promise<void> }
+
+/**
+ * Passes a message on, and waits with its end: the server has all of it but the dot that makes it accept. So connections,
+ * recipients and contents of several messages go side by side, and their acceptance one by one. A generator, because it
+ * begins with the first read, when the server wants the message; a transform would have read it all by then, and waited.
+ */
+async function* heldAtItsEnd(lines: Readable, turn: () => Promise<void>): AsyncGenerator<Buffer> {
+  yield* lines
+  await turn()
 }
 
 /** A password goes over the network encrypted or not at all, unless the URL says otherwise (`?requireTLS=false`). */

@@ -5,7 +5,7 @@ import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 /** What a failed SMTP session means for the delivery, with a reason for people that holds no secrets. */
 export function whatWentWrong(error: NodemailerError, smtpUrl: string): Outcome {
   const providerDown = concernsTheServer(error)
-  const cause = providerDown ? PROVIDER_DOWN + serverCause(error) : messageCause(error)
+  const cause = providerDown ? PROVIDER_DOWN.EMAIL + serverCause(error) : messageCause(error)
   const answer = error.response && !cause.includes(error.response) ? ` ${error.response}` : ''
   const reason = withoutSecrets(oneLine(cause + answer), smtpUrl).slice(0, 500)
   // 5xx is for good, but only as the answer to this recipient or this message.

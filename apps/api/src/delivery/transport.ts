@@ -1,12 +1,13 @@
+import type { Channel } from '@foyer/domain'
 import type { Sender } from './messages/message.ts'
 import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
-/** How many messages are on their way at once: one that hangs holds up none of the others. */
+/** How many messages of a channel are on their way at once: one that hangs holds up none of the others. */
 export const AT_ONCE = 5
 
 /** A delivery as a transport gets it: claimed, its content complete. */
 export interface Outgoing {
-  /** The delivery's. The same at every attempt, and so is what is made of it (`Message-ID`). */
+  /** The delivery's. The same at every attempt, and so is what is made of it (`Message-ID`, `client-ref`). */
   id: string
   to: { address: string; name: string | null }
   kind: MessageKind
@@ -16,8 +17,8 @@ export interface Outgoing {
 
 /** What came of one attempt. */
 export type Outcome =
-  /** The provider has it. */
-  | { result: 'accepted' }
+  /** The provider has it; what it calls it, if that is worth keeping. */
+  | { result: 'accepted'; ref?: string }
   /** The provider will never take it. */
   | { result: 'rejected'; error: string }
   /** Not this time. */
@@ -26,16 +27,24 @@ export type Outcome =
       error: string
       /** Whether the provider as a whole could not be used, so that nobody else's message goes either. */
       providerDown: boolean
+      /** For how long the whole channel rests, where trying with other messages would be useless or unwelcome. */
+      restMs?: number
     }
 
-/** Begins the error of what waits for the mail server as such; those are hurried when it is back. */
-export const PROVIDER_DOWN = 'The mail server cannot be used: '
+/** Begins the error of what waits for the provider as such; those are hurried when it is back. */
+export const PROVIDER_DOWN = {
+  EMAIL: 'The mail server cannot be used: ',
+  SMS: 'Vonage cannot be used: ',
+} satisfies Record<Channel, string>
 
 /** One way to get messages out. */
 export interface Transport {
   /** Whether messages stay on this machine, to be read in the client. */
   captures: boolean
-  /** One attempt. Aborting the signal ends it at once, as deferred. */
-  send(message: Outgoing, signal: AbortSignal): Promise<Outcome>
+  /**
+   * One attempt. Aborting the signal ends it at once, as deferred. `turn` is waited for before the last word is said, after
+   * which the provider may have accepted the message.
+   */
+  send(message: Outgoing, signal: AbortSignal, turn: () => Promise<void>): Promise<Outcome>
   close(): void
 }

@@ -8,6 +8,7 @@ import { type Running, start } from '../start.ts'
 import { newDatabase } from './databases.ts'
 import { eventually } from './eventually.ts'
 import { type Received, startMailServer } from './mailServer.ts'
+import { type ReceivedSms, startVonageServer, type VonageServer, vonageEnvironment } from './vonageServer.ts'
 
 export const ADMIN = {
   email: 'ada@acme.example',
@@ -89,6 +90,10 @@ export interface TestApp extends Running {
   mailsTo(address: string, atLeast?: number): Promise<Received[]>
   /** The secret behind the # in the latest mail to an address. */
   tokenFor(address: string, atLeast?: number): Promise<string>
+  /** Sends its SMS, if asked for; without it they are captured. */
+  vonage: VonageServer | null
+  /** Waits for the SMS to a number, at least so many. */
+  smsTo(number: string, atLeast?: number): Promise<ReceivedSms[]>
   /** Waits for what goes on behind the answers. */
   settled(): Promise<void>
   /** Moves the clock. */
@@ -99,10 +104,11 @@ export interface TestApp extends Running {
 /** The whole program as it runs, with a real mail server beside it and a database of its own. */
 export async function startTestApp(
   env: Record<string, string> = {},
-  { poolSize }: { poolSize?: number } = {},
+  { poolSize, vonage: withVonage = false }: { poolSize?: number; vonage?: boolean } = {},
 ): Promise<TestApp> {
   const { where, remove } = await newDatabase()
   const mail = await startMailServer()
+  const vonage = withVonage ? await startVonageServer() : null
   let ahead = 0
   const config = {
     ...parseConfig({
@@ -111,6 +117,7 @@ export async function startTestApp(
       PUBLIC_URL: 'http://foyer.acme.example',
       FOYER_ADMIN_EMAIL: ADMIN.email,
       FOYER_ADMIN_PASSWORD: ADMIN.password,
+      ...(vonage && vonageEnvironment(vonage)),
       ...env,
     }),
     database: where.kind === 'mysql' ? { ...where, poolSize } : where,
@@ -139,9 +146,17 @@ export async function startTestApp(
       if (mails.length < atLeast) throw new Error(`${mails.length} mails to ${address}, not ${atLeast}`)
       return mails
     })
+  const smsTo = (number: string, atLeast = 1) =>
+    eventually(() => {
+      const all = vonage?.accepted.filter(({ to }) => to === number.replace(/\D/g, '')) ?? []
+      if (all.length < atLeast) throw new Error(`${all.length} SMS to ${number}, not ${atLeast}`)
+      return all
+    })
   const app = {
     ...running,
     url,
+    vonage,
+    smsTo,
     received: mail.received,
     logged,
     client,
@@ -160,6 +175,7 @@ export async function startTestApp(
     async remove() {
       await running.stop()
       await mail.stop()
+      await vonage?.stop()
       await remove()
     },
   }
