@@ -1,4 +1,12 @@
-import { type Channel, JoinedThrough, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
+import {
+  type Channel,
+  JoinedThrough,
+  type PermissionCircumstances,
+  permissionsOf,
+  requiredLine,
+  TextLimit,
+  UserStatus,
+} from '@foyer/domain'
 import type { AcceptInvitationInput, User } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App, Origin } from '../app.ts'
@@ -8,7 +16,7 @@ import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { company } from '../registration/companies.ts'
 import { type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
-import { placementStill } from '../structure/structures.ts'
+import { ownAmong, placementStill } from '../structure/structures.ts'
 import { admitUser, insertUser, userById } from '../user/users.ts'
 import { InvitationEntity, InvitationWorkgroupEntity } from './invitation.entity.ts'
 import { demandAcceptable, invitationBehind, refuseUnacceptable } from './openInvitations.ts'
@@ -63,25 +71,36 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
   const known = (await usersBehind(tx, [invitation])).get(invitation.recipient)
   // As it was until this claim; whoever lost it hears what the winner did.
   const before = won ? { ...invitation, acceptedAt: null } : invitation
-  refuseUnacceptable(before, known ?? null, await circumstancesIn(app, tx), now)
+  const circumstances = await circumstancesIn(app, tx)
+  refuseUnacceptable(before, known ?? null, circumstances, now)
   if (!won) throw new Interfered()
 
-  const userId = await makeEmployee(tx, now, invitation, known, person)
+  const workgroupIds = await promisedWorkgroups(tx, invitation, circumstances)
+  const userId = await makeEmployee(tx, now, { ...invitation, workgroupIds }, known, person)
   await tx.update(InvitationEntity, { id }, { acceptedById: userId })
   await recordActivity(tx, { at: now, kind: 'JOINED', actorId: invitation.invitedById, subjectId: userId })
   return { userId, session: await startSession(tx, now, userId, origin) }
 }
 
+/** Whoever is no admin lets people into workgroups that they are in themselves: when inviting, and still. */
+async function promisedWorkgroups(
+  tx: Tx,
+  { id, inviter, invitedById }: ReadInvitation,
+  circumstances: PermissionCircumstances,
+): Promise<string[]> {
+  const promised = await tx.findBy(InvitationWorkgroupEntity, { invitationId: id })
+  const ids = promised.map(({ workgroupId }) => workgroupId)
+  return permissionsOf(inviter.role, circumstances).manageEmployees ? ids : ownAmong(tx, invitedById, ids)
+}
+
 async function makeEmployee(
   tx: Tx,
   now: number,
-  invitation: ReadInvitation,
+  invitation: ReadInvitation & { workgroupIds: string[] },
   known: { id: string; status: UserStatus } | undefined,
   person: Person,
 ): Promise<string> {
-  const { id, channel, recipient, role, departmentId } = invitation
-  const workgroups = await tx.findBy(InvitationWorkgroupEntity, { invitationId: id })
-  const workgroupIds = workgroups.map(({ workgroupId }) => workgroupId)
+  const { id, channel, recipient, role, departmentId, workgroupIds } = invitation
   const user = {
     ...person,
     role,

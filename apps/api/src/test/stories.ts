@@ -1,4 +1,5 @@
 import { graphql } from '@foyer/schema/client'
+import type { VariablesOf } from 'gql.tada'
 import { type Client, PASSWORD, type TestApp } from './testApp.ts'
 
 export const Policy = graphql(`
@@ -143,9 +144,10 @@ export async function join(app: TestApp, email: string, firstName = 'Jo', lastNa
 
 /** The whole way in by the quick link: joins, reads the mail, sets a password. */
 export async function register(app: TestApp, email: string, firstName = 'Jo', lastName = 'Doe') {
+  const mails = app.received.filter(({ recipients }) => recipients.includes(email)).length
   await join(app, email, firstName, lastName)
   const client: Client = app.client()
-  const token = await app.tokenFor(email)
+  const token = await app.tokenFor(email, mails + 1)
   const { completeRegistration } = await client.run(Complete, {
     input: { token, password: PASSWORD },
   })
@@ -157,3 +159,133 @@ export async function setRegistrationType(app: TestApp, registrationType: 'PUBLI
     input: { registrationType, waitingApplicants: 'KEEP' },
   })
 }
+
+export const Invite = graphql(`
+  mutation Invite($input: InvitePeopleInput!) {
+    invitePeople(input: $input) {
+      __typename
+      ... on InvitePeoplePayload {
+        outcomes { recipient verdict invitation { id recipient status } refusal { code message field retryAfterSeconds } }
+        invited renewed refused
+      }
+      ... on Refusal { code message field }
+    }
+  }
+`)
+
+export const Invitations = graphql(`
+  query Invitations($filter: InvitationFilter, $first: Int, $after: String) {
+    invitations(filter: $filter, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id channel recipient firstName lastName status role message held createdAt invitedAt expiresAt openedAt acceptedAt
+        revokedAt remindedAt freshAskedAt
+        department { id name } workgroups { id name } invitedBy { email } acceptedBy { id email } revokedBy { email }
+        delivery { status } deliveries { id status channel }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+export const Resend = graphql(`
+  mutation Resend($ids: [ID!]!) {
+    resendInvitations(ids: $ids) {
+      __typename
+      ... on InvitationsPayload { outcomes { id invitation { id status expiresAt held } refusal { code message retryAfterSeconds } } }
+      ... on Refusal { code message }
+    }
+  }
+`)
+
+export const Revoke = graphql(`
+  mutation Revoke($ids: [ID!]!) {
+    revokeInvitations(ids: $ids) {
+      __typename
+      ... on InvitationsPayload { outcomes { id invitation { id status } refusal { code message } } }
+      ... on Refusal { code message }
+    }
+  }
+`)
+
+export const OpenInvitation = graphql(`
+  query OpenInvitation($token: String!) {
+    openInvitation(token: $token) {
+      __typename
+      ... on InvitationPreview { companyName channel recipient invitedBy department words: message firstName lastName expiresAt }
+      ... on Refusal { code message }
+    }
+  }
+`)
+
+export const Accept = graphql(`
+  mutation Accept($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      __typename
+      ... on User { id status email phone role firstName lastName joinedThrough joinedAt department { id name } workgroups { name } invitation { id } }
+      ... on Refusal { code message field }
+    }
+  }
+`)
+
+export const AskFresh = graphql(`
+  mutation AskFresh($token: String!) {
+    askForFreshInvitation(token: $token) {
+      __typename
+      ... on RequestReceived { message }
+      ... on Refusal { code message retryAfterSeconds }
+    }
+  }
+`)
+
+/** Invites, and expects that the call as a whole is not refused. */
+export async function invite(client: Client, recipients: string[], more: Partial<InvitePeopleVariables> = {}) {
+  const { invitePeople } = await client.run(Invite, { input: { recipients, ...more } })
+  if (invitePeople.__typename === 'Refusal') throw new Error(`${invitePeople.code}: ${invitePeople.message}`)
+  return invitePeople
+}
+type InvitePeopleVariables = VariablesOf<typeof Invite>['input']
+
+/** Invites one person, and returns the invitation's id and the secret of its link. */
+export async function invited(
+  app: TestApp,
+  recipient: string,
+  more: Partial<InvitePeopleVariables> = {},
+  inviter: Client = app.admin,
+) {
+  const { outcomes } = await invite(inviter, [recipient], more)
+  const { invitation, refusal } = outcomes[0] ?? {}
+  if (!invitation) throw new Error(`${refusal?.code}: ${refusal?.message}`)
+  const [token] = await linkTokens(app, invitation.recipient)
+  return { id: invitation.id, token: token ?? '' }
+}
+
+/** Accepts an invitation with a good password, as somebody new or in the browser that is given. */
+export async function accept(app: TestApp, token: string, client: Client = app.client(), more = {}) {
+  const input = { token, firstName: 'Ann', lastName: 'Lee', password: PASSWORD, ...more }
+  return (await client.run(Accept, { input })).acceptInvitation
+}
+
+/** An employee who was invited by the admin and came; signed in. */
+export async function hired(app: TestApp, recipient: string, more: Partial<InvitePeopleVariables> = {}) {
+  const { token } = await invited(app, recipient, more)
+  const client = app.client()
+  const user = await accept(app, token, client)
+  if (user.__typename === 'Refusal') throw new Error(`${user.code}: ${user.message}`)
+  return { client, id: user.id }
+}
+
+/** The secrets of the links that an invitation's recipient was sent, latest first: from the mails, or from kept SMS. */
+export async function linkTokens(app: TestApp, recipient: string, atLeast = 1): Promise<string[]> {
+  const texts = recipient.includes('@')
+    ? (await app.mailsTo(recipient, atLeast)).map(({ mail }) => mail.text ?? '')
+    : await app.app.database
+        .select<{ secret: string | null }>('SELECT secret FROM deliveries WHERE recipient = ? ORDER BY queued_at, id', [
+          recipient,
+        ])
+        .then(rows => rows.map(({ secret }) => secret ?? ''))
+  return texts.flatMap(text => /#([\w-]{43})/.exec(text)?.[1] ?? []).reverse()
+}
+
+/** What a refusal says in one word, or the type of what was given. */
+export const outcomeOf = (it: { __typename: string; code?: string }): string => it.code ?? it.__typename
