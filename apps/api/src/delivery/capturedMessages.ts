@@ -4,13 +4,14 @@ import type { App } from '../app.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import { senderNow, storedContent } from './content.ts'
+import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
 import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
 interface CapturedRow {
   id: string
   channel: DeliveryChannel
   recipient: string
-  kind: MessageKind
+  kind: AnyKind
   params: string
   secret: string | null
   queuedAt: number
@@ -52,8 +53,8 @@ async function written(app: App, rows: CapturedRow[]): Promise<CapturedMessage[]
       const params = storedContent(row)
       const message =
         channel === 'SMS' && isSmsKind(kind)
-          ? { subject: null, html: null, text: renderSms(kind, params as MessageParams[typeof kind], sender) }
-          : await renderMessage(kind, params, sender)
+          ? { subject: null, html: null, text: renderSms(kind, params as AnyParams[typeof kind], sender) }
+          : await renderMessage(kind as MessageKind, params as MessageParams[MessageKind], sender)
       return { id, channel, recipient, ...message, at: Number(sentAt) }
     }),
   )

@@ -3,10 +3,10 @@ import { mayStillBeAccepted } from '../invitation/invitationStatus.ts'
 import { company } from '../registration/companies.ts'
 import { mayStillDecide, waitingApplicants } from '../user/applicants.ts'
 import type { DeliveryEntity } from './delivery.entity.ts'
+import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
 import type { Sender } from './messages/message.ts'
-import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
-type Params = MessageParams[MessageKind]
+type Params = AnyParams[AnyKind]
 
 /** Who messages come from, as it is now. */
 export async function senderNow(app: App): Promise<Sender> {

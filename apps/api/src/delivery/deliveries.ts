@@ -2,7 +2,7 @@ import { type DeliveryChannel, DeliveryStatus } from '@foyer/domain'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
-import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
+import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
 
 /** What in a message is a secret, which is wiped once it is sent. */
 interface Secrets {
@@ -10,6 +10,7 @@ interface Secrets {
   INVITATION: 'link'
   INVITATION_REMINDER: 'link'
   PASSWORD_RESET: 'link'
+  PHONE_CODE: 'code'
   REGISTRATION_LINK: 'link'
   TEMPORARY_PASSWORD: 'password'
 }
@@ -17,13 +18,13 @@ type Apart<Params, Secret extends string> = { params: Omit<Params, Secret>; secr
 
 /** A message's kind, what it says, and apart from that its secrets. */
 type Content = {
-  [Kind in MessageKind]: MessageParams[Kind] extends infer Params
+  [Kind in AnyKind]: AnyParams[Kind] extends infer Params
     ? Kind extends keyof Secrets
       ? { kind: Kind } & Apart<Params, Secrets[Kind]>
       : // Who waits is looked up when the digest is sent.
         { kind: Kind; params: Kind extends 'APPLICANTS_WAITING' ? { link: string } : Params; secret?: undefined }
     : never
-}[MessageKind]
+}[AnyKind]
 
 export type NewDelivery = Content & {
   channel?: DeliveryChannel

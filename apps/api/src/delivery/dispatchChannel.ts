@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Channel } from '@foyer/domain'
+import type { DeliveryChannel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { contentNow, senderNow } from './content.ts'
 import type { DeliveryEntity } from './delivery.entity.ts'
@@ -15,7 +15,7 @@ import {
   LEASE_MS,
   renewLeases,
 } from './leases.ts'
-import type { MessageKind } from './messages/renderMessage.tsx'
+import type { AnyKind } from './messages/anyMessage.ts'
 import { AT_ONCE, type Outcome, type Transport } from './transport.ts'
 import { type Turn, turns } from './turns.ts'
 
@@ -50,7 +50,7 @@ interface OnItsWay {
 /** Sends one channel's messages. */
 export function dispatchChannel(
   app: App,
-  channel: Channel,
+  channel: DeliveryChannel,
   openTransport: (attemptMs: number) => Promise<Transport>,
   { attemptMs = 60_000, patienceMs = 10_000 }: DispatchOptions,
 ): Dispatcher {
@@ -136,7 +136,7 @@ export function dispatchChannel(
       transport ??= openTransport(attemptMs)
       const by = await transport
       const to = { address: delivery.recipient, name: delivery.recipientName }
-      const message = { id, to, kind: kind as MessageKind, params, sender: await senderNow(app) }
+      const message = { id, to, kind: kind as AnyKind, params, sender: await senderNow(app) }
       const outcome = await by.send(message, signal, () => turn.begin(signal))
       if (outcome.result === 'accepted') {
         app.log.info({ delivery: id, channel, kind, attempts, captured: by.captures }, 'Delivery sent.')

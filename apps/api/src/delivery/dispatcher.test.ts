@@ -17,7 +17,7 @@ import { DeliveryEntity } from './delivery.entity.ts'
 import type { Dispatcher } from './dispatchChannel.ts'
 import { startDispatcher } from './dispatcher.ts'
 import { accepted, claimDue, endLease, LEASE_MS } from './leases.ts'
-import type { MessageKind } from './messages/renderMessage.tsx'
+import type { AnyKind } from './messages/anyMessage.ts'
 import { smtp } from './smtp.ts'
 
 const publicUrl = 'https://foyer.acme.example'
@@ -379,7 +379,7 @@ describe('replicas and crashes', () => {
     if (params === null) throw new Error('There is something to send.')
     const to = { address: claimed.recipient, name: claimed.recipientName }
     await transport.send(
-      { id: claimed.id, to, kind: claimed.kind as MessageKind, params, sender: await senderNow(app) },
+      { id: claimed.id, to, kind: claimed.kind as AnyKind, params, sender: await senderNow(app) },
       never,
       async () => undefined,
     )

@@ -1,4 +1,4 @@
-import type { Channel } from '@foyer/domain'
+import type { DeliveryChannel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { capture } from './capture.ts'
 import { type Dispatcher, type DispatchOptions, dispatchChannel } from './dispatchChannel.ts'
@@ -9,7 +9,7 @@ import type { Transport } from './transport.ts'
  * channel by itself: a provider of SMS that hangs or asks for patience holds up no mail, and the other way round.
  */
 export function startDispatcher(app: App, options: DispatchOptions = {}): Dispatcher {
-  const channels = (['EMAIL', 'SMS'] as const).map(channel =>
+  const channels = (['EMAIL', 'SMS', 'CHAT'] as const).map(channel =>
     dispatchChannel(app, channel, attemptMs => transportFor(app, channel, attemptMs), options),
   )
   const wake = () => {
@@ -27,8 +27,10 @@ export function startDispatcher(app: App, options: DispatchOptions = {}): Dispat
 }
 
 /** Loaded when the first message goes: neither rendering nor a provider's library is needed to answer requests. */
-async function transportFor({ config }: App, channel: Channel, attemptMs: number): Promise<Transport> {
+async function transportFor(app: App, channel: DeliveryChannel, attemptMs: number): Promise<Transport> {
+  const { config } = app
   const { publicUrl } = config
+  if (channel === 'CHAT') return (await import('./chat.ts')).chat(app, attemptMs)
   if (channel === 'SMS') {
     if (!config.vonage) return capture
     const { vonage } = await import('./vonage.ts')

@@ -1,4 +1,4 @@
-import { type Channel, DeliveryStatus, GIVE_UP_AFTER_MS, nextAttemptAt, PASSWORD_RESET_MS } from '@foyer/domain'
+import { type DeliveryChannel, DeliveryStatus, GIVE_UP_AFTER_MS, nextAttemptAt, PASSWORD_RESET_MS } from '@foyer/domain'
 import type { QueryDeepPartialEntity } from 'typeorm'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -10,7 +10,7 @@ import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 export const LEASE_MS = 30_000
 
 /** When the next delivery of a channel is due (or a lease ends); null when none waits. */
-export async function earliestDue(app: App, channel: Channel): Promise<number | null> {
+export async function earliestDue(app: App, channel: DeliveryChannel): Promise<number | null> {
   const [row] = await app.database.select<{ at: number }>(
     `SELECT next_attempt_at AS at FROM deliveries WHERE status = 'QUEUED' AND channel = ?
      ORDER BY next_attempt_at LIMIT 1`,
@@ -26,7 +26,7 @@ export async function earliestDue(app: App, channel: Channel): Promise<number | 
  */
 export async function claimDue(
   app: App,
-  channel: Channel,
+  channel: DeliveryChannel,
   underWay: readonly string[] = [],
 ): Promise<DeliveryEntity | 'taken' | null> {
   const now = app.clock()
@@ -127,7 +127,7 @@ export async function drop(app: App, { id, leaseOwner }: DeliveryEntity): Promis
 }
 
 /** The provider is back: whatever waits for it is due now, and not when its pause is over. */
-export async function hurryAfterOutage(app: App, channel: Channel): Promise<void> {
+export async function hurryAfterOutage(app: App, channel: DeliveryChannel): Promise<void> {
   const now = app.clock()
   await app.database.inTransaction(tx =>
     tx

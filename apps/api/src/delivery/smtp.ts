@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { oneLine, parseEmail } from '@foyer/domain'
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
 import type { Config } from '../config.ts'
-import { renderMessage } from './messages/renderMessage.tsx'
+import { type MessageKind, type MessageParams, renderMessage } from './messages/renderMessage.tsx'
 import { whatWentWrong } from './smtpErrors.ts'
 import { AT_ONCE, type Outgoing, type Transport } from './transport.ts'
 
@@ -46,7 +46,11 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
           result: 'rejected',
           error: 'The recipient is not an e-mail address.',
         }
-      const { subject, html, text } = await renderMessage(kind, params, sender)
+      const { subject, html, text } = await renderMessage(
+        kind as MessageKind,
+        params as MessageParams[MessageKind],
+        sender,
+      )
       const outOfTime = AbortSignal.timeout(attemptMs)
       try {
         const mail: Mail = {

@@ -1,6 +1,6 @@
-import type { Channel } from '@foyer/domain'
+import type { DeliveryChannel } from '@foyer/domain'
+import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
 import type { Sender } from './messages/message.ts'
-import type { MessageKind, MessageParams } from './messages/renderMessage.tsx'
 
 /** How many messages of a channel are on their way at once: one that hangs holds up none of the others. */
 export const AT_ONCE = 5
@@ -10,8 +10,8 @@ export interface Outgoing {
   /** The delivery's. The same at every attempt, and so is what is made of it (`Message-ID`, `client-ref`). */
   id: string
   to: { address: string; name: string | null }
-  kind: MessageKind
-  params: MessageParams[MessageKind]
+  kind: AnyKind
+  params: AnyParams[AnyKind]
   sender: Sender
 }
 
@@ -35,7 +35,8 @@ export type Outcome =
 export const PROVIDER_DOWN = {
   EMAIL: 'The mail server cannot be used: ',
   SMS: 'Vonage cannot be used: ',
-} satisfies Record<Channel, string>
+  CHAT: 'The chat cannot be used: ',
+} satisfies Record<DeliveryChannel, string>
 
 /** One way to get messages out. */
 export interface Transport {

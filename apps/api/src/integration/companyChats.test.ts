@@ -81,7 +81,7 @@ test('new employees are announced, by names that are shown as they are', async (
     if (!found) throw new Error('Not announced yet')
     return found
   })
-  expect(text.replaceAll('\u2060', '')).toBe('Ann &lt;!channel&gt; @here *Lee* joined the company.')
+  expect(text.replaceAll('\u2060', '')).toBe('Ann &lt;!channel&gt; @here *Lee* joined My company.')
   expect(text).not.toMatch(/@here|\*Lee\*|<!channel>/)
   await eventually(async () =>
     expect((await app.admin.run(Chat)).companyChat.delivery).toMatchObject({ status: 'SENT', attempts: 1 }),
@@ -99,7 +99,7 @@ test('a chat that is down loses no announcement, and the view says why', async (
   )
   answer = 200
   app.later(60_000)
-  await eventually(() => expect(texts).toContain('Bob Ray joined the company.'))
+  await eventually(() => expect(texts).toContain('Bob Ray joined My company.'))
 })
 
 test('removed, it is told of nobody any more, and its address is in no log and no answer', async () => {

@@ -13,6 +13,7 @@ import type { App, Origin } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
+import { announceEmployee } from '../integration/announcements.ts'
 import { company } from '../registration/companies.ts'
 import { type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
@@ -79,6 +80,7 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
   const userId = await makeEmployee(tx, now, { ...invitation, workgroupIds }, known, person)
   await tx.update(InvitationEntity, { id }, { acceptedById: userId })
   await recordActivity(tx, { at: now, kind: 'JOINED', actorId: invitation.invitedById, subjectId: userId })
+  await announceEmployee(tx, now, person, 'INVITED', invitation.inviter.name)
   return { userId, session: await startSession(tx, now, userId, origin) }
 }
 

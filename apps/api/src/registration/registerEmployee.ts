@@ -17,6 +17,7 @@ import { type App, link } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { isDuplicate } from '../database/duplicates.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
+import { announceEmployee } from '../integration/announcements.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
 import { closePasswordLinks, newPasswordLink } from '../session/passwords.ts'
 import type { SignedIn } from '../session/signedIn.ts'
@@ -58,6 +59,7 @@ export async function registerEmployee(app: App, viewer: SignedIn, input: Regist
       }
       await settleInvitations(tx, now, { id, emailCanonical: email.canonical, phone: null })
       await recordActivity(tx, { at: now, kind: 'REGISTERED', actorId: viewer.userId, subjectId: id })
+      await announceEmployee(tx, now, person, 'REGISTERED', fullName(viewer))
       await mailCredentials(app, tx, now, viewer, { ...person, id, email: email.address }, credentials)
       return id
     })

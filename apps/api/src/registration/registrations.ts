@@ -24,6 +24,7 @@ import { isDuplicate } from '../database/duplicates.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { queueDigests } from '../delivery/digests.ts'
+import { announceEmployee } from '../integration/announcements.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
 import { demandActive, type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
@@ -180,7 +181,10 @@ async function complete(app: App, tx: Tx, origin: Origin, started: StartedRegist
     quickLinkId: started.quickLinkId,
   })
   await tx.update(RegistrationEntity, { id: started.id }, { userId: user.id })
-  if (admitted) await settleInvitations(tx, now, user)
+  if (admitted) {
+    await settleInvitations(tx, now, user)
+    await announceEmployee(tx, now, user, 'JOINED')
+  }
   await recordActivity(tx, {
     at: now,
     kind: admitted ? 'JOINED' : 'APPLIED',

@@ -8,6 +8,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { badInput } from '../graphql/args.ts'
+import { announceEmployee } from '../integration/announcements.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
@@ -99,6 +100,7 @@ async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, pla
     return false
   await joinWorkgroups(tx, [user.id], placement.workgroupIds)
   await settleInvitations(tx, now, user)
+  await announceEmployee(tx, now, user, 'APPROVED', fullName(viewer))
   await recordActivity(tx, {
     at: now,
     kind: 'APPROVED',

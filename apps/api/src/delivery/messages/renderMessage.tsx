@@ -17,7 +17,7 @@ import { type RegistrationLinkParams, registrationLink } from './registrationLin
 import { type RegistrationWaitingParams, registrationWaiting } from './registrationWaiting.tsx'
 import { type TemporaryPasswordParams, temporaryPassword } from './temporaryPassword.tsx'
 
-/** Every kind of message, and what is written into it: a delivery's `params` and `secret` together. */
+/** Every kind of mail, and what is written into it. */
 export interface MessageParams {
   APPLICANTS_WAITING: ApplicantsWaitingParams
   APPLICATION_APPROVED: ApplicationApprovedParams

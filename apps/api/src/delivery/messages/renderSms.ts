@@ -1,12 +1,12 @@
 import type { SmsSize } from '@foyer/schema'
 import { SegmentedMessage } from 'sms-segments-calculator'
+import type { AnyParams } from './anyMessage.ts'
 import type { Sender } from './message.ts'
-import type { MessageParams } from './renderMessage.tsx'
 
 /** What can go by SMS. */
-export type SmsKind = 'INVITATION' | 'INVITATION_REMINDER' | 'PASSWORD_RESET'
+export type SmsKind = 'INVITATION' | 'INVITATION_REMINDER' | 'PASSWORD_RESET' | 'PHONE_CODE'
 
-type WriteSms<Kind extends SmsKind> = (params: MessageParams[Kind], company: string) => string[]
+type WriteSms<Kind extends SmsKind> = (params: AnyParams[Kind], company: string) => string[]
 
 const invited = (begin: string, from: string, link: string) => `${begin}${from} invites you. Register here: ${link}`
 
@@ -27,16 +27,16 @@ const TEXTS: { [Kind in SmsKind]: WriteSms<Kind> } = {
     `${company}: set a new password within ${minutes} minutes: ${link}`,
     `Set a new password: ${link}`,
   ],
+  PHONE_CODE: ({ minutes, code }, company) => [
+    `${company}: your code is ${code}. It works for ${minutes} minutes. Nobody will ask you for it.`,
+    `Your code is ${code}. It works for ${minutes} minutes.`,
+  ],
 }
 
 export const isSmsKind = (kind: string): kind is SmsKind => Object.hasOwn(TEXTS, kind)
 
 /** Writes an SMS. */
-export function renderSms<Kind extends SmsKind>(
-  kind: Kind,
-  params: MessageParams[Kind],
-  { companyName }: Sender,
-): string {
+export function renderSms<Kind extends SmsKind>(kind: Kind, params: AnyParams[Kind], { companyName }: Sender): string {
   const texts = TEXTS[kind](params, companyName)
   return texts.find(text => smsSize(text).segments === 1) ?? texts.at(-1) ?? ''
 }
