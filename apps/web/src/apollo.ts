@@ -27,6 +27,10 @@ export const client = new ApolloClient({
           applicants: growingList(['search']),
           capturedMessages: growingList(),
           employees: growingList(['filter', 'orderBy']),
+          // What stood in a list is known already.
+          invitation: (known, { args, toReference }) =>
+            known === undefined ? toReference({ __typename: 'Invitation', id: args?.id }) : known,
+          invitations: growingList(['filter']),
           // Somebody who stood in a list is known already.
           user: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'User', id: args?.id }) : known,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { client, onSessionEnd } from './apollo.ts'
 import { can } from './can.ts'
 import { loadTexts, type Noun, textsReady } from './i18n.ts'
+import { invitationsSearch } from './invitation/invitationsSearch.ts'
 import { InviteTab } from './registration/inviteTabs.ts'
 import { localPath, oneOf, type Raw, text } from './search.ts'
 import { demandNobody, demandRight, demandViewer } from './session/guards.ts'
@@ -118,6 +119,14 @@ const employees = createRoute({
   component: view(() => import('./user/EmployeesPage.tsx'), 'user'),
 })
 
+const invited = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invited',
+  validateSearch: invitationsSearch,
+  ...only(can.invite),
+  component: view(() => import('./invitation/InvitedPage.tsx'), 'invitation', 'user'),
+})
+
 const applicants = createRoute({
   getParentRoute: () => signedIn,
   path: '/applicants',
@@ -187,6 +196,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       employees,
+      invited,
       applicants,
       activity,
       sessions,

@@ -100,7 +100,7 @@ const ENDED: Example[] = [
     department: 'Roastery',
   },
   { name: 'Oliver Smith', to: '+447400123456', ago: 22 * 24, messages: [{ fate: 'SENT' }] },
-  { name: 'Old Address', to: 'intern@northwind-old.example', ago: 12 * 24, messages: DELIVERED, revoked: 40 },
+  { name: 'Theo Winter', to: 'theo.winter@uni-hamburg.example', ago: 12 * 24, messages: DELIVERED, revoked: 40 },
   { name: 'Pavel Svoboda', to: '+420601234504', ago: 33 * 24, messages: DELIVERED, revoked: 3 },
 ]
 

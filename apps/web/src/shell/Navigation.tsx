@@ -1,15 +1,18 @@
-import { AppShell, Badge, Burger, Button, Group, NavLink, ScrollArea, Text, VisuallyHidden } from '@mantine/core'
+import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Text } from '@mantine/core'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useInstallation, useViewer } from '../session/useViewer.ts'
 import { Mark } from '../shared/Mark.tsx'
 import { WIDE } from '../theme.ts'
+import { CountBadge } from './CountBadge.tsx'
 import { destinationsOf } from './destinations.ts'
 import { palette } from './palette.ts'
 import classes from './shell.module.css'
 import { useApplicantsCount } from './useApplicantsCount.ts'
+import { useInvitationsCount } from './useInvitationsCount.ts'
 import { useInvite } from './useInvite.ts'
 import { ViewerMenu } from './ViewerMenu.tsx'
 
@@ -19,6 +22,11 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
   const viewer = useViewer()
   const invite = useInvite()
   const waiting = useApplicantsCount()
+  const pending = useInvitationsCount()
+  const counters: { [to: string]: ReactNode } = {
+    '/invited': <CountBadge count={pending} words={t('pendingCount', { count: pending })} />,
+    '/applicants': <CountBadge count={waiting} words={t('waitingCount', { count: waiting })} />,
+  }
   return (
     <AppShell.Navbar p="sm" className={classes.navbar} aria-label={t('navigation')}>
       <Group gap="xs" h={32} px={6} mb="sm" wrap="nowrap">
@@ -69,15 +77,7 @@ export function Navigation({ opened, close }: { opened: boolean; close: () => vo
             label={t(label)}
             className={classes.link}
             leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            rightSection={
-              to === '/applicants' &&
-              waiting > 0 && (
-                <Badge variant="light" size="sm" className={classes.count}>
-                  <span aria-hidden>{waiting}</span>
-                  <VisuallyHidden>{t('waitingCount', { count: waiting })}</VisuallyHidden>
-                </Badge>
-              )
-            }
+            rightSection={counters[to]}
           />
         ))}
       </ScrollArea>

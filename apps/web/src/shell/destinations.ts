@@ -1,4 +1,4 @@
-import { IconActivity, IconSettings, IconUserQuestion, IconUsers } from '@tabler/icons-react'
+import { IconActivity, IconMailForward, IconSettings, IconUserQuestion, IconUsers } from '@tabler/icons-react'
 import { can } from '../can.ts'
 import type { Viewer } from '../session/start.ts'
 
@@ -12,6 +12,7 @@ interface Destination {
 /** The views of the left navigation, in order; the palette lists them too. */
 export const destinations = [
   { to: '/employees', label: 'employees', icon: IconUsers, may: () => true },
+  { to: '/invited', label: 'invited', icon: IconMailForward, may: can.invite },
   { to: '/applicants', label: 'applicants', icon: IconUserQuestion, may: can.seeApplicants },
   { to: '/activity', label: 'activity', icon: IconActivity, may: () => true },
   { to: '/settings', label: 'settings', icon: IconSettings, may: can.seeSettings },

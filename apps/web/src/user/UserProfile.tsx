@@ -1,9 +1,10 @@
-import { Anchor, DataList, Group, Pill, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Anchor, DataList, Group, Pill, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
+import { Item } from '../shared/Item.tsx'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
 import { StatusDot } from '../shared/StatusDot.tsx'
+import { InvitedBy } from './InvitedBy.tsx'
 import { fullName } from './names.ts'
 import { RoleBadge } from './RoleBadge.tsx'
 import type { User } from './userQuery.ts'
@@ -56,6 +57,7 @@ export function UserProfile({ user }: { user: User }) {
         </Title>
         <DataList labelWidth={120}>
           <Item label={t('field.through')}>{t(`through.${user.joinedThrough}`)}</Item>
+          {user.invitation && <InvitedBy invitation={user.invitation} />}
           {user.decidedBy && (
             <Item label={t(user.status === 'REJECTED' ? 'field.rejectedBy' : 'field.approvedBy')}>
               {fullName(user.decidedBy)}
@@ -74,18 +76,5 @@ export function UserProfile({ user }: { user: User }) {
         </DataList>
       </section>
     </Stack>
-  )
-}
-
-function Item({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <DataList.Item>
-      <DataList.ItemLabel>{label}</DataList.ItemLabel>
-      <DataList.ItemValue>
-        <Text component="div" size="sm">
-          {children}
-        </Text>
-      </DataList.ItemValue>
-    </DataList.Item>
   )
 }

@@ -20,6 +20,14 @@ export const OneUser = graphql(`
         name
       }
       joinedThrough
+      invitation {
+        id
+        invitedBy {
+          id
+          firstName
+          lastName
+        }
+      }
       joinedAt
       createdAt
       decidedAt

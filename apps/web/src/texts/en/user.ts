@@ -45,6 +45,7 @@ export default {
     status: 'Status',
     joined: 'Joined',
     through: 'Came by',
+    invitedBy: 'Invited by',
     approvedBy: 'Approved by',
     approved: 'Approved',
     rejectedBy: 'Rejected by',
@@ -61,6 +62,7 @@ export default {
     DIRECT_REGISTRATION: 'Registered by an admin',
   },
   howJoined: 'How they joined',
+  seeInvitation: 'See the invitation',
   copyEmail: 'Copy the e-mail address',
   none: {
     title: 'Nobody is here yet',

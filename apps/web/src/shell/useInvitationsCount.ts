@@ -1,0 +1,22 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql } from '@foyer/schema/client'
+import { can } from '../can.ts'
+import { useViewer } from '../session/useViewer.ts'
+
+const InvitationsCount = graphql(`
+  query InvitationsCount {
+    invitations(filter: { status: [PENDING] }, first: 1) {
+      totalCount
+    }
+  }
+`)
+
+/** How many invitations are pending, asked every ten seconds while the page is looked at. 0 for who does not invite. */
+export function useInvitationsCount(): number {
+  const { data } = useQuery(InvitationsCount, {
+    skip: !can.invite(useViewer()),
+    pollInterval: 10_000,
+    skipPollAttempt: () => document.hidden,
+  })
+  return data?.invitations.totalCount ?? 0
+}
