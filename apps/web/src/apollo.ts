@@ -37,6 +37,7 @@ export const client = new ApolloClient({
         },
       },
       Installation: singleton,
+      InvitationMessage: singleton,
       Permissions: singleton,
       QuickLink: singleton,
       RegistrationPolicy: singleton,

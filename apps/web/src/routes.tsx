@@ -174,6 +174,13 @@ const company = createRoute({
   component: view(() => import('./settings/CompanyPage.tsx'), 'settings'),
 })
 
+const messages = createRoute({
+  getParentRoute: () => settings,
+  path: '/messages',
+  ...only(can.changePolicy),
+  component: view(() => import('./settings/MessagesPage.tsx'), 'settings', 'invitation', 'delivery'),
+})
+
 const capturedMessages = createRoute({
   getParentRoute: () => settings,
   path: '/captured-messages',
@@ -200,7 +207,7 @@ export const router = createRouter({
       applicants,
       activity,
       sessions,
-      settings.addChildren([settingsHome, registrationPolicy, company, capturedMessages]),
+      settings.addChildren([settingsHome, registrationPolicy, company, messages, capturedMessages]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -14,6 +14,9 @@ interface MessagePreviewProps {
   children: (preview: Preview) => ReactNode
 }
 
+// As high as what will stand there.
+const HEIGHT = { EMAIL: 452, SMS: 112 }
+
 /** A message as it will arrive, written by the server's own hand. What was there stays until the next one has come. */
 export function MessagePreview({ channel, message, children }: MessagePreviewProps) {
   const { t } = useTranslation('invitation')
@@ -30,7 +33,7 @@ export function MessagePreview({ channel, message, children }: MessagePreviewPro
         {t(`preview.${channel}`)}
       </Text>
       {preview === undefined &&
-        (error ? <ErrorState error={error} retry={refetch} /> : <Skeleton h={channel === 'SMS' ? 96 : 320} m="sm" />)}
+        (error ? <ErrorState error={error} retry={refetch} /> : <Skeleton h={HEIGHT[channel]} w="auto" m="sm" />)}
       {preview?.__typename === 'MessagePreview' && children(preview)}
       {preview?.__typename === 'Refusal' && (
         <Text size="sm" p="md" role="status">

@@ -2,7 +2,7 @@ import { Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PolicyFormState } from './policyValues.ts'
 
-const switches = ['quickLinkEnabled', 'everyoneMayInvite'] as const
+const switches = ['quickLinkEnabled', 'everyoneMayInvite', 'invitationReminders'] as const
 
 export function PolicySwitches({ form }: { form: PolicyFormState }) {
   const { t } = useTranslation('settings')

@@ -7,6 +7,7 @@ const PolicyParts = graphql(`
     trustedDomains
     greeting
     everyoneMayInvite
+    invitationReminders
     quickLinkEnabled
     quickLink {
       url

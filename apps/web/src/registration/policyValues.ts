@@ -11,6 +11,7 @@ export interface PolicyValues {
   greeting: string
   quickLinkEnabled: boolean
   everyoneMayInvite: boolean
+  invitationReminders: boolean
 }
 export type PolicyFormState = UseFormReturnType<PolicyValues>
 
@@ -21,6 +22,7 @@ export const valuesOf = (policy: Policy): PolicyValues => ({
   greeting: policy.greeting ?? '',
   quickLinkEnabled: policy.quickLinkEnabled,
   everyoneMayInvite: policy.everyoneMayInvite,
+  invitationReminders: policy.invitationReminders,
 })
 
 /** What differs from what is saved: the rest may have been changed by somebody else meanwhile, and stays theirs. */

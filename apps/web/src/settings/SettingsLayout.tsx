@@ -7,6 +7,7 @@ import { useViewer } from '../session/useViewer.ts'
 const parts = [
   { to: '/settings/registration', label: 'registration', may: can.changePolicy },
   { to: '/settings/company', label: 'company', may: can.changePolicy },
+  { to: '/settings/messages', label: 'messages', may: can.changePolicy },
   { to: '/settings/captured-messages', label: 'capturedMessages', may: can.seeCapturedMessages },
 ] as const
 

@@ -139,6 +139,16 @@ export default {
     title: 'Asked for a fresh invitation',
     close: 'You can close this page.',
   },
+  text: {
+    label: 'Text of invitations by e-mail',
+    hint: 'Whoever invites can write something else. {{count, number}} of {{max, number}} characters.',
+    link: 'The link to register follows by itself.',
+    reset: 'Back to the standard text',
+    tooLong: 'This is too long. Shorten it.',
+    saved: 'Text of invitations saved.',
+    locked: 'On the free plan invitations say the standard text. To edit it you need the commercial plan.',
+    sms: 'The text of an SMS is fixed.',
+  },
   preview: {
     EMAIL: 'The mail as it will arrive',
     SMS: 'The SMS as it will arrive',
