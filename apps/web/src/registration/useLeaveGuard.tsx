@@ -3,14 +3,15 @@ import { modals } from '@mantine/modals'
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-/** Asks before what is typed is lost: by going to another view, closing the drawer, or closing the window. */
+/** Asks before what is typed is lost: by going to another view, to another tab of the drawer, by closing that or the window. */
 export function useLeaveGuard(place: 'page' | 'drawer', isDirty: () => boolean) {
   const { t } = useTranslation(['settings', 'common'])
   useBlocker({
     enableBeforeUnload: isDirty,
     shouldBlockFn: async ({ current, next }) => {
       const invite = (search: object) => 'invite' in search && search.invite
-      const leaves = current.pathname !== next.pathname || (place === 'drawer' && !invite(next.search))
+      const turns = invite(current.search) !== invite(next.search)
+      const leaves = current.pathname !== next.pathname || (place === 'drawer' && turns)
       return leaves && isDirty() && !(await confirmed())
     },
   })
