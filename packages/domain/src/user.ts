@@ -14,6 +14,10 @@ export type JoinedThrough = keyof typeof JoinedThrough
 export const UserOrder = enumOf('NAME', 'NEWEST', 'OLDEST')
 export type UserOrder = keyof typeof UserOrder
 
+/** What becomes of the open invitations of who leaves. */
+export const OpenInvitations = enumOf('HOLD', 'REVOKE', 'HAND_OVER')
+export type OpenInvitations = keyof typeof OpenInvitations
+
 /** What the Employees view sorts by: family name first, folded, so that both databases agree on the order. */
 export function sortName(user: { firstName: string; lastName: string }): string {
   return [...fold(`${user.lastName} ${user.firstName}`).trim()].slice(0, 190).join('')

@@ -128,7 +128,7 @@ describe('every door', () => {
         'viewer',
       ],
       viewer: ['changePassword', 'endSessions', 'sessions', 'signOut'],
-      employee: ['activity', 'departments', 'employees', 'registrationPolicy', 'user', 'workgroups'],
+      employee: ['activity', 'departments', 'employees', 'registrationPolicy', 'updateProfile', 'user', 'workgroups'],
       decideApplicants: ['applicants', 'approveApplicants', 'rejectApplicants'],
       invitePeople: [
         'invitation',
@@ -146,6 +146,7 @@ describe('every door', () => {
         'updateRegistrationPolicy',
       ],
       registerEmployees: ['registerEmployee', 'renewCredentials'],
+      manageEmployees: ['changeRole', 'deactivateEmployee', 'reactivateEmployee', 'updateEmployee'],
       manageStructure: [
         'addToWorkgroup',
         'createDepartment',

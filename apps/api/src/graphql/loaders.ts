@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { App } from '../app.ts'
 import { deliveriesOfInvitations } from '../delivery/deliveryRows.ts'
 import { visibleInvitations } from '../invitation/invitations.ts'
+import { openInvitationCounts } from '../invitation/leaversInvitations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { departmentCounts, workgroupCounts } from '../structure/structures.ts'
 import { usersById, visibleUsers } from '../user/users.ts'
@@ -14,6 +15,7 @@ export function loadersFor(app: App, viewer: () => SignedIn | null) {
     inviters: new DataLoader((ids: readonly string[]) => usersById(app, ids)),
     invitations: new DataLoader((ids: readonly string[]) => visibleInvitations(app, viewer(), ids)),
     invitationDeliveries: new DataLoader((ids: readonly string[]) => deliveriesOfInvitations(app, ids)),
+    openInvitationCounts: new DataLoader((ids: readonly string[]) => openInvitationCounts(app, viewer(), ids)),
     departmentCounts: new DataLoader((ids: readonly string[]) => departmentCounts(app, ids)),
     workgroupCounts: new DataLoader((ids: readonly string[]) => workgroupCounts(app, ids)),
   }

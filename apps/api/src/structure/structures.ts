@@ -1,6 +1,6 @@
 import { Refused } from '@foyer/domain'
 import type { Workgroup } from '@foyer/schema'
-import { EntityManager, IsNull } from 'typeorm'
+import { EntityManager, In, IsNull } from 'typeorm'
 import type { App } from '../app.ts'
 import type { Reads, Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
@@ -134,6 +134,22 @@ export async function joinWorkgroups(tx: Tx, userIds: string[], workgroupIds: st
     .orIgnore()
     .updateEntity(false)
     .execute()
+}
+
+/** Makes these the workgroups of somebody. Says which they were in. */
+export async function replaceMemberships(tx: Tx, userId: string, workgroupIds: string[]): Promise<string[]> {
+  const before = (await tx.findBy(WorkgroupMemberEntity, { userId })).map(({ workgroupId }) => workgroupId)
+  const left = before.filter(id => !workgroupIds.includes(id))
+  if (left.length > 0) await tx.delete(WorkgroupMemberEntity, { userId, workgroupId: In(left) })
+  await joinWorkgroups(tx, [userId], workgroupIds)
+  return before
+}
+
+/** Leaves the departments that somebody heads without a head. Says which, by name. */
+export async function vacatePosts(tx: Tx, headId: string): Promise<string[]> {
+  const headed = await tx.findBy(DepartmentEntity, { headId })
+  if (headed.length > 0) await tx.update(DepartmentEntity, { headId }, { headId: null })
+  return headed.map(({ name }) => name)
 }
 
 export async function departmentCounts(app: App, ids: readonly string[]): Promise<number[]> {

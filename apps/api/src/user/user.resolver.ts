@@ -1,22 +1,30 @@
-import { UserOrder } from '@foyer/domain'
+import { OpenInvitations, Role, UserOrder } from '@foyer/domain'
 import {
   ApplicantsResult,
   ApproveApplicantsInput,
   EmployeeFilter,
   Invitation,
   RejectApplicantsInput,
+  UpdateEmployeeInput,
+  UpdateProfileInput,
   User,
   UserConnection,
+  UserResult,
 } from '@foyer/schema'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { PageArgs } from '../graphql/args.ts'
 import type { EmployeeContext } from '../graphql/context.ts'
 import { applicants, approveApplicants, rejectApplicants } from './applicants.ts'
+import { updateEmployee, updateProfile } from './editedEmployees.ts'
 import { employees } from './employees.ts'
+import { deactivateEmployee, reactivateEmployee } from './leavers.ts'
+import { changeRole } from './roles.ts'
 import type { UserRow } from './userRows.ts'
 import { visibleUser } from './users.ts'
+
+const EmployeeArg = () => Arg('id', () => ID, { description: 'The employee’s id.' })
 
 @Resolver(() => User)
 export class UserResolver {
@@ -96,5 +104,82 @@ export class UserResolver {
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
     return rejectApplicants(app, viewer, input)
+  }
+
+  @FieldResolver(() => Int)
+  openInvitationCount(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
+    return loaders.openInvitationCounts.load(user.id)
+  }
+
+  @Access('manageEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'Changes what is known of an employee, a former one too. Refuses with CONFLICT (they are no employee), DEPARTMENT_UNKNOWN, FIELD_INVALID, USER_UNKNOWN or WORKGROUP_UNKNOWN. For admins.',
+  })
+  updateEmployee(
+    @EmployeeArg() id: string,
+    @Arg('input', () => UpdateEmployeeInput, { description: 'What changes; what is left out stays.' })
+    input: UpdateEmployeeInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return updateEmployee(app, viewer, id, input)
+  }
+
+  @Access('employee')
+  @Mutation(() => UserResult, {
+    description:
+      'Changes what is known of oneself; department and workgroups are the admins’. Refuses with FIELD_INVALID. For employees.',
+  })
+  updateProfile(
+    @Arg('input', () => UpdateProfileInput, { description: 'What changes; what is left out stays.' })
+    input: UpdateProfileInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return updateProfile(app, viewer, input)
+  }
+
+  @Access('manageEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'Gives an employee another role, a former one for when they come back; it counts from their next request on. Refuses with CONFLICT (they are no employee), LAST_ADMIN or USER_UNKNOWN. For admins.',
+  })
+  changeRole(
+    @EmployeeArg() id: string,
+    @Arg('role', () => Role, { description: 'What they are from now on.' }) role: Role,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return changeRole(app, viewer, id, role)
+  }
+
+  @Access('manageEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'An employee leaves: their sessions and the links that set their password end at once, and departments that they head have no head. Refuses with CONFLICT (they are no active employee; the message says what they are), LAST_ADMIN or USER_UNKNOWN, and who is to take invitations over with DEPARTMENT_NOT_YOURS, FIELD_INVALID, INVITATION_HELD, ROLE_TOO_HIGH, USER_UNKNOWN or WORKGROUP_NOT_YOURS. For admins.',
+  })
+  deactivateEmployee(
+    @EmployeeArg() id: string,
+    @Arg('openInvitations', () => OpenInvitations, {
+      nullable: true,
+      defaultValue: OpenInvitations.HOLD,
+      description: 'What becomes of the open invitations that they vouch for.',
+    })
+    openInvitations: OpenInvitations | null,
+    @Arg('handOverTo', () => ID, {
+      nullable: true,
+      description: 'With HAND_OVER, who takes them over, and may give what they give; the one who asks when left out.',
+    })
+    handOverTo: string | null,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return deactivateEmployee(app, viewer, id, { openInvitations: openInvitations ?? OpenInvitations.HOLD, handOverTo })
+  }
+
+  @Access('manageEmployees')
+  @Mutation(() => UserResult, {
+    description:
+      'A former employee comes back as what they were, and signs in with the password they had. Refuses with CONFLICT (they are not deactivated; the message says what they are) or USER_UNKNOWN. For admins.',
+  })
+  reactivateEmployee(@EmployeeArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
+    return reactivateEmployee(app, viewer, id)
   }
 }

@@ -138,11 +138,15 @@ export async function admitUser(
     { id, from },
   )
   if (!admitted) return false
-  const row = await tx.findOneByOrFail(UserEntity, { id })
-  await tx.delete(UserWordEntity, { userId: id })
-  await insertWords(tx, row)
+  await indexUser(tx, await tx.findOneByOrFail(UserEntity, { id }))
   await joinWorkgroups(tx, [id], placement.workgroupIds)
   return true
+}
+
+/** Lets a user be found by what they are now, and by nothing that they were. */
+export async function indexUser(tx: Tx, user: UserEntity): Promise<void> {
+  await tx.delete(UserWordEntity, { userId: user.id })
+  await insertWords(tx, user)
 }
 
 async function insertWords(tx: Tx, user: UserEntity): Promise<void> {
@@ -219,6 +223,13 @@ export async function usersById(app: App, ids: readonly string[]): Promise<(User
 export async function userById(app: App, id: string): Promise<UserRow | null> {
   const [row] = await selectUsers(app, 'WHERE u.id = ?', [id])
   return row ?? null
+}
+
+/** A user as they are after a change. */
+export async function userAnew(app: App, id: string): Promise<UserRow> {
+  const user = await userById(app, id)
+  if (!user) throw new Error('The user that was just changed is gone.')
+  return user
 }
 
 /** Users as far as the viewer may see them, by whatever path they are come to; for loaders. */

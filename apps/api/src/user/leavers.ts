@@ -1,0 +1,97 @@
+import { OpenInvitations, Refused, Role, UserStatus } from '@foyer/domain'
+import { recordActivity } from '../activity/activities.ts'
+import type { App } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { badInput } from '../graphql/args.ts'
+import { handOverInvitations, revokeInvitationsOf } from '../invitation/leaversInvitations.ts'
+import { settleInvitations } from '../invitation/settleInvitations.ts'
+import { lockCompany } from '../registration/companies.ts'
+import { closePasswordLinks } from '../session/passwords.ts'
+import { endSessionsOf } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { vacatePosts } from '../structure/structures.ts'
+import { standsElsewhere, unknown } from './lockedUser.ts'
+import { demandAnAdmin } from './roles.ts'
+import { UserEntity } from './user.entity.ts'
+import type { UserRow } from './userRows.ts'
+import { userAnew, userIn } from './users.ts'
+
+interface Leaving {
+  openInvitations: OpenInvitations
+  /** Who takes them over; the viewer when left out. */
+  handOverTo?: string | null
+}
+
+/** An employee leaves: every door that they hold open is closed at once, and what they had in hand is dealt with. */
+export async function deactivateEmployee(app: App, viewer: SignedIn, id: string, leaving: Leaving): Promise<UserRow> {
+  if (leaving.handOverTo && leaving.openInvitations !== OpenInvitations.HAND_OVER) {
+    throw badInput('`handOverTo` goes with HAND_OVER.')
+  }
+  await app.database.inTransaction(async tx => {
+    await lockCompany(tx)
+    const now = app.clock()
+    const user = await turn(tx, id, UserStatus.ACTIVE, UserStatus.DEACTIVATED)
+    if (user.role === Role.ADMIN) await demandAnAdmin(tx)
+    await closeDoors(tx, now, id)
+    const headOf = await vacatePosts(tx, id)
+    const details = { headOf, ...(await dealWithInvitations(app, tx, viewer, id, leaving)) }
+    await recordActivity(tx, { at: now, kind: 'DEACTIVATED', actorId: viewer.userId, subjectId: id, details })
+  })
+  app.structure.forget()
+  return userAnew(app, id)
+}
+
+/** A former employee comes back, as what they were; they sign in with the password they had. */
+export async function reactivateEmployee(app: App, viewer: SignedIn, id: string): Promise<UserRow> {
+  await app.database.inTransaction(async tx => {
+    const now = app.clock()
+    const user = await turn(tx, id, UserStatus.DEACTIVATED, UserStatus.ACTIVE)
+    // What was begun at the moment they left: it must not open a door now.
+    await closeDoors(tx, now, id)
+    await settleInvitations(tx, now, user)
+    await recordActivity(tx, { at: now, kind: 'REACTIVATED', actorId: viewer.userId, subjectId: id })
+  })
+  return userAnew(app, id)
+}
+
+/** Ends the sessions of somebody, and the mailed links that would begin new ones. */
+async function closeDoors(tx: Tx, now: number, id: string): Promise<void> {
+  await endSessionsOf(tx, id)
+  await closePasswordLinks(tx, now, id)
+}
+
+/** Turns a status, once; whoever comes second hears what is. */
+async function turn(tx: Tx, id: string, from: UserStatus, to: UserStatus): Promise<UserEntity> {
+  const turned = await claim(tx, UserEntity, { status: to }, 'id = :id AND status = :from', { id, from })
+  const user = await userIn(tx, id)
+  if (!user) throw unknown()
+  if (!turned) throw standsElsewhere(user)
+  return user
+}
+
+/** Those that are held back need nothing: whoever accepts one is asked whether its inviter may still invite. */
+async function dealWithInvitations(
+  app: App,
+  tx: Tx,
+  viewer: SignedIn,
+  id: string,
+  { openInvitations, handOverTo }: Leaving,
+): Promise<Record<string, unknown>> {
+  if (openInvitations === OpenInvitations.HOLD) return { openInvitations }
+  if (openInvitations === OpenInvitations.REVOKE) {
+    return { openInvitations, invitations: await revokeInvitationsOf(tx, app.clock(), id, viewer.userId) }
+  }
+  const heir = await userIn(tx, handOverTo ?? viewer.userId)
+  if (heir?.id === id) {
+    throw new Refused('FIELD_INVALID', 'Who leaves cannot take the invitations over. Say who does.', 'handOverTo')
+  }
+  if (heir?.status !== UserStatus.ACTIVE) {
+    throw new Refused(
+      'USER_UNKNOWN',
+      'Only an active employee takes invitations over. Choose another one.',
+      'handOverTo',
+    )
+  }
+  return { openInvitations, invitations: await handOverInvitations(app, tx, id, heir), handOverTo: heir.id }
+}
