@@ -1,12 +1,11 @@
 import { EmptyState } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useInstallation } from '../session/useViewer.ts'
+import { useCaptured } from '../shared/useCaptured.ts'
 
 export function NoMessages() {
   const { t } = useTranslation('delivery')
-  const { emailCaptured } = useInstallation()
-  const what = emailCaptured ? 'none' : 'sent'
+  const what = useCaptured() ? 'none' : 'sent'
   return (
     <EmptyState
       py="xl"

@@ -37,7 +37,7 @@ export function AskForFresh({ code, message, token, lookAgain }: AskForFreshProp
   if (answer !== null) {
     return (
       <PublicPage title={t('asked.title')} lead={answer} footer={t('asked.close')}>
-        <CapturedNote />
+        <CapturedNote sms />
       </PublicPage>
     )
   }

@@ -40,7 +40,7 @@ export default function ForgotPasswordPage() {
   if (sentTo !== null) {
     return (
       <PublicPage key="sent" title={t('forgot.sentTitle')} lead={t('forgot.sent', { login: sentTo })} footer={footer}>
-        <CapturedNote />
+        <CapturedNote sms />
         <Button variant="default" fullWidth onClick={() => setSentTo(null)}>
           {t('forgot.again')}
         </Button>

@@ -1,16 +1,22 @@
 import { Alert } from '@mantine/core'
 import { IconMailOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useInstallation } from '../session/useViewer.ts'
 import classes from './PublicPage.module.css'
+import { useCaptured } from './useCaptured.ts'
 
-/** Wherever a person is sent to their mailbox: says so when no mail leaves this machine. */
-export function CapturedNote() {
+interface CapturedNoteProps {
+  /** Whether what the person waits for may come by SMS, too. */
+  sms?: boolean
+}
+
+/** Wherever a person is sent to their mailbox or phone: says so when nothing that goes there leaves this machine. */
+export function CapturedNote({ sms = false }: CapturedNoteProps) {
   const { t } = useTranslation()
-  if (!useInstallation().emailCaptured) return null
+  const captured = useCaptured()
+  if (captured === null || (captured === 'SMS' && !sms)) return null
   return (
     <Alert variant="default" className={classes.note} p="sm" icon={<IconMailOff size={18} aria-hidden />}>
-      {t('captured')}
+      {t(`captured.${sms ? captured : 'EMAIL'}`)}
     </Alert>
   )
 }

@@ -15,7 +15,11 @@ export default {
     stuck: 'The rest couldn’t be loaded. Try again',
     clearSearch: 'Clear the search',
   },
-  captured: 'This installation captures mail: an admin finds it in Settings → Captured messages.',
+  captured: {
+    EMAIL: 'This installation captures mail: an admin finds it in Settings → Captured messages.',
+    SMS: 'This installation captures SMS: an admin finds them in Settings → Captured messages.',
+    BOTH: 'This installation captures mail and SMS: an admin finds them in Settings → Captured messages.',
+  },
   fault: {
     kept: 'What you typed is still here.',
     title: 'This couldn’t be loaded',

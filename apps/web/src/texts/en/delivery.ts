@@ -16,10 +16,10 @@ export default {
   to: 'To {{recipient}}',
   none: {
     title: 'No messages yet',
-    text: 'Whatever this installation would mail shows up here, and the links in it work.',
+    text: 'Whatever this installation would send without a provider shows up here, and the links in it work.',
   },
   sent: {
     title: 'Nothing is captured',
-    text: 'E-mail goes out by the mail server that is configured. Only without one are messages kept here.',
+    text: 'E-mail and SMS go out by the providers that are configured. Only without one are messages kept here.',
   },
 }

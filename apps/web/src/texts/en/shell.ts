@@ -35,7 +35,9 @@ export default {
     useAuto: 'Use the system’s colour scheme',
   },
   captured: {
-    text: 'E-mail is captured: nothing leaves this machine. Read messages in',
+    EMAIL: 'E-mail is captured: none leaves this machine. Read it in',
+    SMS: 'SMS are captured: none leaves this machine. Read them in',
+    BOTH: 'E-mail and SMS are captured: nothing leaves this machine. Read messages in',
     link: 'Settings → Captured messages',
   },
 }
