@@ -3,6 +3,7 @@ import { forgetOldAnswers } from './database/idempotency.ts'
 import { sendReminders } from './invitation/reminders.ts'
 import { forgetOldRegistrations } from './registration/registrations.ts'
 import { forgetEndedSessions } from './session/sessions.ts'
+import { remindOfApplicants } from './user/approvalReminders.ts'
 
 const EVERY_MS = 3_600_000
 /** Reminders are due at some minute, not at some hour. */
@@ -21,7 +22,10 @@ export function startHousekeeping(app: App): { stop(): void } {
       await app.limits.forgetOld()
     })
   clean()
-  const remind = () => app.background(() => sendReminders(app))
+  const remind = () => {
+    app.background(() => sendReminders(app))
+    app.background(() => remindOfApplicants(app))
+  }
   remind()
   const timers = [setInterval(clean, EVERY_MS), setInterval(remind, REMIND_EVERY_MS)]
   for (const timer of timers) timer.unref()

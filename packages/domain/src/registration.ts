@@ -20,6 +20,9 @@ export type Credentials = keyof typeof Credentials
 /** How long the mailed credentials of a registered employee work, in hours. */
 export const CREDENTIALS_HOURS = 72
 
+/** After so many hours at most moderators are reminded of who waits. */
+export const APPROVAL_REMINDER_HOURS_MAX = 30 * 24
+
 /** At most so many trusted domains: more is a sign of a list that nobody reads. */
 export const TRUSTED_DOMAINS_MAX = 100
 

@@ -9,6 +9,8 @@ registerEnumType(RefusalCode, {
     ALREADY_EMPLOYEE: { description: 'This person is an employee already; they can sign in.' },
     AWAITING_APPROVAL: { description: 'The registration is complete; a moderator has yet to decide.' },
     CHAT_UNREACHABLE: { description: 'The chat did not take the message; the message says why.' },
+    CODE_EXPIRED: { description: 'The code has run out, was used, or was tried too often; have a new one sent.' },
+    CODE_WRONG: { description: 'Not the code that was sent last.' },
     CONFLICT: { description: 'Somebody else was faster. The message says what they decided.' },
     CREDENTIALS_WRONG: { description: 'No such login with this password.' },
     DEACTIVATED: { description: 'This person was deactivated; an admin can reactivate them.' },

@@ -1,5 +1,5 @@
 import { Credentials, RegistrationType, WaitingApplicants } from '@foyer/domain'
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTime } from './dateTime.ts'
 import { orRefusal } from './refusal.ts'
 import { PlacementInput } from './structure.ts'
@@ -64,6 +64,12 @@ export class RegistrationPolicy {
   })
   invitationReminders!: boolean
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After how many hours moderators are reminded, once, of somebody who waits for approval; null: never.',
+  })
+  approvalReminderHours!: number | null
+
   @Field(() => Boolean, { description: 'Whether the quick link is switched on.' })
   quickLinkEnabled!: boolean
 
@@ -94,6 +100,9 @@ export class RegistrationPolicyInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Remind of invitations once, halfway through their life.' })
   invitationReminders?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: '1 to 720 hours; null: never.' })
+  approvalReminderHours?: number | null
 
   @Field(() => Boolean, { nullable: true, description: 'Switching it on again brings the same link back.' })
   quickLinkEnabled?: boolean | null

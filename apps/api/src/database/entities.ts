@@ -12,7 +12,13 @@ import {
   RegistrationEntity,
   TrustedDomainEntity,
 } from '../registration/registration.entity.ts'
-import { PasswordResetEntity, RateLimitEntity, SessionEntity, SetUpSecretEntity } from '../session/session.entity.ts'
+import {
+  PasswordResetEntity,
+  PhoneProofEntity,
+  RateLimitEntity,
+  SessionEntity,
+  SetUpSecretEntity,
+} from '../session/session.entity.ts'
 import { DepartmentEntity, WorkgroupEntity, WorkgroupMemberEntity } from '../structure/structure.entity.ts'
 import { UserEntity, UserWordEntity } from '../user/user.entity.ts'
 import { IdempotentAnswerEntity } from './idempotency.entity.ts'
@@ -29,6 +35,7 @@ export const entities = [
   InvitationWordEntity,
   InvitationWorkgroupEntity,
   PasswordResetEntity,
+  PhoneProofEntity,
   QuickLinkEntity,
   RateLimitEntity,
   RegistrationEntity,

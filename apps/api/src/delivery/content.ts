@@ -28,7 +28,7 @@ export async function contentNow(app: App, delivery: DeliveryEntity): Promise<Pa
   if (delivery.kind === 'INVITATION' || delivery.kind === 'INVITATION_REMINDER') {
     return (await mayStillBeAccepted(app, delivery.invitationId)) ? stored : null
   }
-  if (delivery.kind !== 'APPLICANTS_WAITING') return stored
+  if (delivery.kind !== 'APPLICANTS_WAITING' && delivery.kind !== 'APPLICANTS_OVERDUE') return stored
   if (!(await mayStillDecide(app, delivery.recipient))) return null
   if (delivery.attempts > 1 && (await overtaken(app, delivery))) return null
   const waiting = await waitingApplicants(app)

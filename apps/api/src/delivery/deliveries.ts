@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
+import type { ApplicantsWaitingParams } from './messages/applicantsWaiting.tsx'
 
 /** What in a message is a secret, which is wiped once it is sent. */
 interface Secrets {
@@ -22,7 +23,11 @@ type Content = {
     ? Kind extends keyof Secrets
       ? { kind: Kind } & Apart<Params, Secrets[Kind]>
       : // Who waits is looked up when the digest is sent.
-        { kind: Kind; params: Kind extends 'APPLICANTS_WAITING' ? { link: string } : Params; secret?: undefined }
+        {
+          kind: Kind
+          params: Params extends ApplicantsWaitingParams ? Omit<Params, 'count' | 'applicants'> : Params
+          secret?: undefined
+        }
     : never
 }[AnyKind]
 

@@ -18,6 +18,8 @@ export interface Company {
   invitationMessage: string | null
   invitationReminders: boolean
   quickLinkEnabled: boolean
+  /** After how many hours moderators are reminded of who waits; null for never. */
+  approvalReminderHours: number | null
   /** Where the company's chat is told of new employees; null when there is none. */
   chatWebhookUrl: string | null
 }
@@ -28,7 +30,7 @@ export async function company(app: App): Promise<Company> {
     `SELECT name, set_up_at AS setUpAt, registration_type AS registrationType, greeting,
        everyone_may_invite AS everyoneMayInvite, invitation_message AS invitationMessage,
        invitation_reminders AS invitationReminders, quick_link_enabled AS quickLinkEnabled,
-       chat_webhook_url AS chatWebhookUrl FROM company WHERE id = 1`,
+       approval_reminder_hours AS approvalReminderHours, chat_webhook_url AS chatWebhookUrl FROM company WHERE id = 1`,
   )
   if (!row) throw new Error('The company’s row is missing: the migrations have not run.')
   return {

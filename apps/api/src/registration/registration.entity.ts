@@ -26,6 +26,8 @@ export class CompanyEntity {
   @LongTextColumn({ nullable: true }) invitationMessage!: string | null
   @FlagColumn({ default: 0 }) invitationReminders!: boolean
   @FlagColumn() quickLinkEnabled!: boolean
+  /** After how many hours moderators are reminded of who waits; null for never. */
+  @NumberColumn({ nullable: true }) approvalReminderHours!: number | null
   /** A secret: whoever has it writes into the company's chat. Null when there is none. */
   @LongTextColumn({ nullable: true }) chatWebhookUrl!: string | null
 }

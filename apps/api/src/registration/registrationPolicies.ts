@@ -1,4 +1,4 @@
-import { optionalLines, Refused, TextLimit, trustedDomains } from '@foyer/domain'
+import { APPROVAL_REMINDER_HOURS_MAX, optionalLines, Refused, TextLimit, trustedDomains } from '@foyer/domain'
 import type { RegistrationPolicy, RegistrationPolicyInput } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
@@ -11,13 +11,15 @@ import { CompanyEntity, TrustedDomainEntity } from './registration.entity.ts'
 
 /** The registration policy; the quick link in it is for who may invite. */
 export async function registrationPolicyFor(app: App, viewer: SignedIn): Promise<RegistrationPolicy> {
-  const { registrationType, greeting, everyoneMayInvite, invitationReminders, quickLinkEnabled } = await company(app)
+  const policy = await company(app)
+  const { registrationType, greeting, everyoneMayInvite, invitationReminders, quickLinkEnabled } = policy
   const domains = await app.database.select<{ domain: string }>('SELECT domain FROM trusted_domains ORDER BY domain')
   return {
     registrationType,
     greeting,
     everyoneMayInvite,
     invitationReminders,
+    approvalReminderHours: policy.approvalReminderHours,
     quickLinkEnabled,
     trustedDomains: domains.map(row => row.domain),
     quickLink: quickLinkEnabled && viewer.may.invitePeople ? await quickLink(app) : null,
@@ -38,6 +40,8 @@ export async function updateRegistrationPolicy(
   }
   if (input.everyoneMayInvite != null) changes.everyoneMayInvite = input.everyoneMayInvite
   if (input.invitationReminders != null) changes.invitationReminders = input.invitationReminders
+  if (input.approvalReminderHours !== undefined)
+    changes.approvalReminderHours = reminderHours(input.approvalReminderHours)
   if (input.quickLinkEnabled != null) changes.quickLinkEnabled = input.quickLinkEnabled
 
   await app.database.inTransaction(async tx => {
@@ -69,6 +73,12 @@ async function decideWaiting(app: App, tx: Tx, viewer: SignedIn, input: Registra
     `${people} for approval. Say what becomes of them: keep waiting, or approve all.`,
     'waitingApplicants',
   )
+}
+
+function reminderHours(hours: number | null): number | null {
+  if (hours === null || (hours >= 1 && hours <= APPROVAL_REMINDER_HOURS_MAX)) return hours
+  const most = APPROVAL_REMINDER_HOURS_MAX / 24
+  throw new Refused('FIELD_INVALID', `Remind after 1 hour to ${most} days, or never.`, 'approvalReminderHours')
 }
 
 async function replaceTrustedDomains(tx: Tx, domains: string[]): Promise<void> {

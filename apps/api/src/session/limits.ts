@@ -25,6 +25,8 @@ const LIMITS = {
     seconds: 15 * MINUTE,
     what: 'attempts to change the password',
   },
+  /** Per viewer: codes to prove a phone. */
+  phoneProof: { points: 5, seconds: HOUR, what: 'codes' },
   /** Mails per recipient. */
   join: { points: 3, seconds: HOUR, what: 'requests for this address' },
   resetPassword: { points: 3, seconds: HOUR, what: 'requests for this login' },

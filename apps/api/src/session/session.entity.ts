@@ -28,6 +28,21 @@ export class PasswordResetEntity {
   @InstantColumn({ nullable: true }) usedAt!: number | null
 }
 
+/** A code sent to a phone that somebody says is theirs. */
+@Entity('phone_proofs')
+@Index('phone_proofs_by_user', ['userId', 'createdAt'])
+export class PhoneProofEntity {
+  @IdColumn() id!: string
+  @RefColumn({ nullable: false }) userId!: string
+  @KeyColumn(20) phone!: string
+  /** Of the id and the code: six digits alone would be found in any list of hashes. */
+  @KeyColumn(64) codeHash!: string
+  @NumberColumn() tries!: number
+  @InstantColumn() createdAt!: number
+  @InstantColumn() expiresAt!: number
+  @InstantColumn({ nullable: true }) usedAt!: number | null
+}
+
 /** The secret of the printed set-up link; one row lives at a time, with id 1. */
 @Entity('set_up_secrets')
 export class SetUpSecretEntity {

@@ -9,15 +9,17 @@ import {
   SetUpInput,
   SignedOutResult,
   SignInInput,
+  UserResult,
   Viewer,
   ViewerResult,
 } from '@foyer/schema'
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { TokenArg } from '../graphql/args.ts'
-import type { Context, ViewerContext } from '../graphql/context.ts'
+import type { Context, EmployeeContext, ViewerContext } from '../graphql/context.ts'
 import { installation } from './installations.ts'
 import { changePassword, openPasswordReset, requestPasswordReset, resetPassword } from './passwords.ts'
+import { confirmPhone, removePhone, startPhoneProof } from './phoneProofs.ts'
 import { endSession, endSessions, sessionsOf, signIn } from './sessions.ts'
 import { setUp } from './setUp.ts'
 import { viewerOf } from './viewers.ts'
@@ -137,5 +139,38 @@ export class SessionResolver {
     @Ctx() context: Context,
   ) {
     return context.signedIn(await resetPassword(context.app, context.origin, input))
+  }
+
+  @Access('employee')
+  @Mutation(() => RequestReceivedResult, {
+    description:
+      'Sends a code to a phone that the viewer says is theirs. Refuses with RECIPIENT_MALFORMED or TOO_MANY. For employees.',
+  })
+  startPhoneProof(
+    @Arg('phone', () => String, { description: 'The number, in any spelling.' }) phone: string,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return startPhoneProof(app, viewer, phone)
+  }
+
+  @Access('employee')
+  @Mutation(() => UserResult, {
+    description:
+      'Takes the code; the number becomes the viewer’s, and a login. Refuses with CODE_EXPIRED, CODE_WRONG or CONFLICT. For employees.',
+  })
+  confirmPhone(
+    @Arg('code', () => String, { description: 'Six digits, from the latest SMS; works for ten minutes.' }) code: string,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return confirmPhone(app, viewer, code)
+  }
+
+  @Access('employee')
+  @Mutation(() => UserResult, {
+    description:
+      'Takes the viewer’s number away. Refuses with FIELD_INVALID where it is their only login. For employees.',
+  })
+  removePhone(@Ctx() { app, viewer }: EmployeeContext) {
+    return removePhone(app, viewer)
   }
 }

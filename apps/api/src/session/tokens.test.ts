@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashToken, newId, newToken } from '../database/ids.ts'
+import { InvitationTokenEntity } from '../invitation/invitation.entity.ts'
 import { QuickLinkEntity, RegistrationEntity } from '../registration/registration.entity.ts'
 import {
+  Accept,
   Applicants,
+  AskFresh,
   Complete,
+  invited,
   Join,
   join,
+  OpenInvitation,
   OpenLink,
   OpenRegistration,
   Policy,
@@ -38,6 +43,12 @@ const Reset = graphql(`
 `)
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }
+`)
+
+const MarkOpened = graphql(`
+  mutation MarkOpened($token: String!) {
+    markInvitationOpened(token: $token) { __typename ... on InvitationOpened { at } ... on Refusal { code } }
+  }
 `)
 
 const OTHER_PASSWORD = 'copper window gravel ladder'
@@ -76,6 +87,29 @@ const USES: Record<string, Use> = {
     refusal: 'REGISTRATION_UNKNOWN',
     use: async (client, token) =>
       answered((await client.run(Complete, { input: { token, password: PASSWORD } })).completeRegistration),
+  },
+  openInvitation: {
+    takes: 'invitation',
+    refusal: 'INVITATION_UNKNOWN',
+    use: async (client, token) => answered((await client.run(OpenInvitation, { token })).openInvitation),
+  },
+  markInvitationOpened: {
+    takes: 'invitation',
+    refusal: 'INVITATION_UNKNOWN',
+    use: async (client, token) => answered((await client.run(MarkOpened, { token })).markInvitationOpened),
+  },
+  askForFreshInvitation: {
+    takes: 'invitation',
+    refusal: 'INVITATION_UNKNOWN',
+    use: async (client, token) => answered((await client.run(AskFresh, { token })).askForFreshInvitation),
+  },
+  acceptInvitation: {
+    takes: 'invitation',
+    refusal: 'INVITATION_UNKNOWN',
+    use: async (client, token) => {
+      const input = { token, firstName: 'Gus', lastName: 'Guest', password: PASSWORD }
+      return answered((await client.run(Accept, { input })).acceptInvitation)
+    },
   },
   openPasswordReset: {
     takes: 'password reset',
@@ -136,7 +170,7 @@ function forgeries(token: string, ids: string[]): Record<string, string> {
 /** Ids of every table that has some. */
 async function someIds(app: TestApp): Promise<string[]> {
   const rows = await Promise.all(
-    ['quick_links', 'registrations', 'password_resets', 'sessions', 'users'].map(table =>
+    ['quick_links', 'registrations', 'password_resets', 'sessions', 'users', 'invitations'].map(table =>
       app.app.database.select<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`),
     ),
   )
@@ -155,13 +189,14 @@ describe('a company that is set up', () => {
     tokens['quick link'] = await quickLinkToken(app)
     tokens.registration = await app.tokenFor('ann@corp.example')
     tokens['password reset'] = await app.tokenFor(ADMIN.email)
+    tokens.invitation = (await invited(app, 'guest@corp.example')).token
     tokens.session = app.admin.cookie?.split('=')[1] ?? ''
   })
   afterAll(() => app?.remove())
 
-  test('has four kinds of token, all of one shape', () => {
+  test('has five kinds of token, all of one shape', () => {
     for (const token of Object.values(tokens)) expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/)
-    expect(new Set(Object.values(tokens)).size).toBe(4)
+    expect(new Set(Object.values(tokens)).size).toBe(5)
   })
 
   test.each(Object.entries(USES))('no other kind of token does for %s, and nothing is written', async (_, it) => {
@@ -188,6 +223,8 @@ describe('a company that is set up', () => {
         `mutation ($token: String!) { completeRegistration(input: {token: $token, password: "${PASSWORD}"}) { __typename } }`,
         `mutation ($token: String!) { resetPassword(input: {token: $token, password: "${PASSWORD}"}) { __typename } }`,
         'query ($token: String!) { openQuickLink(token: $token) { __typename } }',
+        'mutation ($token: String!) { markInvitationOpened(token: $token) { __typename } }',
+        `mutation ($token: String!) { acceptInvitation(input: {token: $token, firstName: "A", lastName: "B", password: "${PASSWORD}"}) { __typename } }`,
       ]) {
         const answer = await app.client().post({ query, variables: { token } })
         expect(answer.status).toBeGreaterThanOrEqual(200)
@@ -217,6 +254,11 @@ describe('a company that is set up', () => {
       joinByQuickLink: 'RequestReceived',
       openRegistration: 'RegistrationPreview',
       completeRegistration: 'User',
+      openInvitation: 'InvitationPreview',
+      markInvitationOpened: 'InvitationOpened',
+      // It works: there is no need for another.
+      askForFreshInvitation: 'CONFLICT',
+      acceptInvitation: 'User',
       openPasswordReset: 'PasswordResetPreview',
       'the session cookie': 'Viewer',
       resetPassword: 'Viewer',
@@ -232,6 +274,11 @@ describe('a company that is set up', () => {
     expect(given).toEqual({
       openRegistration: 'ALREADY_EMPLOYEE',
       completeRegistration: 'ALREADY_EMPLOYEE',
+      openInvitation: 'INVITATION_SPENT',
+      // It was opened before; that stays as it was.
+      markInvitationOpened: 'InvitationOpened',
+      askForFreshInvitation: 'INVITATION_SPENT',
+      acceptInvitation: 'INVITATION_SPENT',
       openPasswordReset: 'RESET_EXPIRED',
       // Setting the password ended the sessions.
       'the session cookie': 'nobody',
@@ -269,6 +316,8 @@ describe('an installation that nobody has set up', () => {
         completedAt: null,
         userId: null,
       })
+      const { tokenHash, createdAt } = hashed('invitation')
+      await tx.insert(InvitationTokenEntity, { tokenHash, createdAt, invitationId: newId() })
       await tx.insert(PasswordResetEntity, { ...hashed('password reset'), userId: newId(), expiresAt, usedAt: null })
       const seen = { address: null, userAgent: null, lastSeenAt: Date.now() }
       await tx.insert(SessionEntity, { ...hashed('session'), userId: newId(), ...seen })

@@ -64,6 +64,8 @@ export class UserEntity implements Shown {
   @InstantColumn({ nullable: true }) joinedAt!: number | null
   @InstantColumn({ nullable: true }) decidedAt!: number | null
   @RefColumn() decidedById!: string | null
+  /** When moderators were reminded that this applicant waits. */
+  @InstantColumn({ nullable: true }) approvalRemindedAt!: number | null
   @LongTextColumn({ nullable: true }) rejectionReason!: string | null
 }
 

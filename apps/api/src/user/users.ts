@@ -51,6 +51,7 @@ export async function insertUser(tx: Tx, now: number, user: NewUser): Promise<Us
     joinedAt: active ? now : null,
     decidedAt: null,
     decidedById: null,
+    approvalRemindedAt: null,
     rejectionReason: null,
   }
   await tx.insert(UserEntity, row)
@@ -154,6 +155,12 @@ async function insertWords(tx: Tx, user: UserEntity): Promise<void> {
     UserWordEntity,
     userSearchWords(user).map(word => ({ word, userId: user.id })),
   )
+}
+
+/** Gives somebody a number to sign in by, or takes it away. A second one with the same number meets the unique index. */
+export async function storePhone(tx: Tx, userId: string, phone: string | null): Promise<void> {
+  await tx.update(UserEntity, { id: userId }, { phone })
+  await indexUser(tx, await tx.findOneByOrFail(UserEntity, { id: userId }))
 }
 
 /** What signing in needs to know of the user behind a login. */

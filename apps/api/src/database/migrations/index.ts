@@ -3,6 +3,7 @@ import { Invitations1700000000002 } from './0002-invitations.ts'
 import { People1700000000003 } from './0003-people.ts'
 import { DeliveriesByChannel1700000000004 } from './0004-deliveriesByChannel.ts'
 import { CompanyChat1700000000005 } from './0005-companyChat.ts'
+import { PhoneProofsAndAudit1700000000006 } from './0006-phoneProofsAndAudit.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   People1700000000003,
   DeliveriesByChannel1700000000004,
   CompanyChat1700000000005,
+  PhoneProofsAndAudit1700000000006,
 ]

@@ -30,6 +30,17 @@ export const applicantsWaiting: WriteMessage<ApplicantsWaitingParams> = (
   body: (
     <>
       <P>They asked to join {companyName} and can do nothing until somebody decides.</P>
+      <ApplicantRows count={count} applicants={applicants} />
+      <Action href={link}>Approve or reject</Action>
+      <Aside>You get this mail because you may decide on requests. It comes at most once in ten minutes.</Aside>
+    </>
+  ),
+})
+
+/** Who waits, one below the other. */
+export function ApplicantRows({ count, applicants }: Pick<ApplicantsWaitingParams, 'count' | 'applicants'>) {
+  return (
+    <>
       {applicants.map(({ name, email, since }) => (
         <Row key={email}>
           <Column className="row" style={look.row}>
@@ -48,11 +59,9 @@ export const applicantsWaiting: WriteMessage<ApplicantsWaitingParams> = (
           </Column>
         </Row>
       )}
-      <Action href={link}>Approve or reject</Action>
-      <Aside>You get this mail because you may decide on requests. It comes at most once in ten minutes.</Aside>
     </>
-  ),
-})
+  )
+}
 
 function people(count: number): string {
   return count === 1 ? '1 person waits' : `${count} people wait`

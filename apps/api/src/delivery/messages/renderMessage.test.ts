@@ -14,6 +14,12 @@ const resetLink = `${sender.publicUrl}/forgotten-password`
 /** One of each kind; `firstName` and the like are what a stranger typed. */
 function oneOfEach(typed: string): MessageParams {
   return {
+    APPLICANTS_OVERDUE: {
+      count: 24,
+      applicants: [{ name: typed, email: 'ann@corp.example', since: 1_795_412_460_000 }],
+      link,
+      hours: 24,
+    },
     APPLICANTS_WAITING: {
       count: 24,
       applicants: [{ name: typed, email: 'ann@corp.example', since: 1_795_412_460_000 }],

@@ -1,4 +1,5 @@
 import { render, toPlainText } from '@react-email/components'
+import { type ApplicantsOverdueParams, applicantsOverdue } from './applicantsOverdue.tsx'
 import { type ApplicantsWaitingParams, applicantsWaiting } from './applicantsWaiting.tsx'
 import { type ApplicationApprovedParams, applicationApproved } from './applicationApproved.tsx'
 import { type ApplicationReceivedParams, applicationReceived } from './applicationReceived.tsx'
@@ -19,6 +20,7 @@ import { type TemporaryPasswordParams, temporaryPassword } from './temporaryPass
 
 /** Every kind of mail, and what is written into it. */
 export interface MessageParams {
+  APPLICANTS_OVERDUE: ApplicantsOverdueParams
   APPLICANTS_WAITING: ApplicantsWaitingParams
   APPLICATION_APPROVED: ApplicationApprovedParams
   APPLICATION_RECEIVED: ApplicationReceivedParams
@@ -38,6 +40,7 @@ export interface MessageParams {
 export type MessageKind = keyof MessageParams
 
 const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
+  APPLICANTS_OVERDUE: applicantsOverdue,
   APPLICANTS_WAITING: applicantsWaiting,
   APPLICATION_APPROVED: applicationApproved,
   APPLICATION_RECEIVED: applicationReceived,

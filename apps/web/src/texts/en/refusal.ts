@@ -7,6 +7,8 @@ export default {
   AWAITING_APPROVAL:
     'Your registration is complete. Somebody has to approve it; you get an e-mail as soon as they have.',
   CHAT_UNREACHABLE: 'The chat did not take the message.',
+  CODE_EXPIRED: 'This code has run out, or was tried too often. Have a new one sent.',
+  CODE_WRONG: 'This is not the code. Look at the latest SMS.',
   CONFLICT: 'Somebody else was faster.',
   CREDENTIALS_WRONG: 'That login and password don’t match. Check both and try again.',
   DEACTIVATED: 'Your access was ended. An admin of your company can give it back.',
