@@ -152,7 +152,8 @@ test('fifty who accept one invitation at once make one user', async () => {
   const results = await Promise.all(Array.from({ length: 50 }, () => accept(app, token)))
   const words = results.map(outcomeOf)
   expect(words.filter(word => word === 'User')).toHaveLength(1)
-  expect(new Set(words)).toEqual(new Set(['User', 'INVITATION_SPENT']))
+  // Which of the two depends on when they looked.
+  for (const word of words) expect(['User', 'INVITATION_SPENT', 'ALREADY_EMPLOYEE']).toContain(word)
   expect((await app.admin.run(Employees, { filter: { search: 'race@corp' } })).employees.totalCount).toBe(1)
 })
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Asks again and again until the check passes, then returns what it returned; fails with its last reason. */
-export async function eventually<T>(check: () => Promise<T> | T, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T> | T, withinMs = 25_000): Promise<T> {
   const end = Date.now() + withinMs
   for (;;) {
     try {
