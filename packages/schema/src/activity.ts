@@ -1,5 +1,5 @@
 import { ActivityKind } from '@foyer/domain'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
 import { User } from './user.ts'
@@ -21,6 +21,12 @@ registerEnumType(ActivityKind, {
     POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
     COMPANY_RENAMED: { description: 'The company got another name. Shown to admins.' },
     CHAT_CHANGED: { description: 'The company chat’s webhook was set or removed. Shown to admins.' },
+    SIGNED_IN: { description: 'Somebody signed in. In the audit log only.' },
+    PASSWORD_CHANGED: { description: 'Somebody set another password. In the audit log only.' },
+    PHONE_CHANGED: { description: 'Somebody proved a phone, or removed theirs. In the audit log only.' },
+    SESSIONS_ENDED: { description: 'Somebody ended sessions of theirs. In the audit log only.' },
+    CREDENTIALS_RENEWED: { description: 'An admin mailed new credentials. In the audit log only.' },
+    APPLICANT_ERASED: { description: 'A rejected applicant’s personal data was erased. In the audit log only.' },
     LINK_RESET: { description: 'The quick link was reset. Shown to admins.' },
     ROLE_CHANGED: { description: 'An employee got another role. Shown to admins.' },
     EMPLOYEE_UPDATED: {
@@ -62,3 +68,64 @@ export class Activity {
   summary!: string
 }
 export const ActivityConnection = connectionOf(Activity)
+
+@ObjectType({ description: 'What was and what is.', simpleResolvers: true })
+export class AuditChange {
+  @Field(() => String, { description: 'What changed.' })
+  field!: string
+
+  @Field(() => String, { nullable: true, description: 'As it was; null when there was nothing, or it is not known.' })
+  before!: string | null
+
+  @Field(() => String, { nullable: true, description: 'As it became.' })
+  after!: string | null
+}
+
+@ObjectType({ description: 'An entry of the audit log.', simpleResolvers: true })
+export class AuditEntry {
+  @Field(() => ID, { description: 'Stable; a UUID.' })
+  id!: string
+
+  @Field(() => DateTime, { description: 'When.' })
+  at!: number
+
+  @Field(() => ActivityKind, { description: 'What.' })
+  kind!: ActivityKind
+
+  @Field(() => User, { nullable: true, description: 'Who did it; null when nobody signed in did.' })
+  actor?: User | null
+
+  @Field(() => User, { nullable: true, description: 'Whom it is about.' })
+  subject?: User | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The network address it was done from; null where nobody asked.',
+  })
+  address!: string | null
+
+  @Field(() => String, { description: 'One English sentence.' })
+  summary!: string
+
+  @Field(() => [AuditChange], { description: 'What changed, field by field.' })
+  changes!: AuditChange[]
+}
+export const AuditEntryConnection = connectionOf(AuditEntry)
+
+@InputType({ description: 'Narrows the audit log. Every part given must hold.' })
+export class AuditFilter {
+  @Field(() => [ActivityKind], { nullable: true, description: 'Only these; an empty list is no restriction.' })
+  kinds?: ActivityKind[] | null
+
+  @Field(() => ID, { nullable: true, description: 'Only what this user did.' })
+  actorId?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Only what is about this user.' })
+  subjectId?: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'From this instant on.' })
+  since?: number | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Before this instant.' })
+  until?: number | null
+}

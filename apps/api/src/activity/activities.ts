@@ -1,12 +1,13 @@
-import type { ActivityKind, Role } from '@foyer/domain'
+import type { ActivityKind } from '@foyer/domain'
 import type { Activity, Connection } from '@foyer/schema'
-import type { App } from '../app.ts'
+import type { App, Origin } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ActivityEntity } from './activity.entity.ts'
+import { KINDS, type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
 
 export type ActivityRow = Activity & {
   actorId: string | null
@@ -19,8 +20,14 @@ export async function recordActivity(
   entry: {
     at: number
     kind: ActivityKind
+    /** Who does it, and from where. */
+    by?: Pick<SignedIn, 'userId' | 'address'>
+    /** Who did it, where that is not who asks. */
     actorId?: string | null
+    /** From where, where nobody is signed in. */
+    from?: Origin
     subjectId?: string | null
+    /** What names cannot be looked up by an id; what changed as `before` and `after`. */
     details?: Record<string, unknown>
   },
 ): Promise<void> {
@@ -28,113 +35,11 @@ export async function recordActivity(
     id: newId(),
     at: entry.at,
     kind: entry.kind,
-    actorId: entry.actorId ?? null,
+    actorId: entry.by?.userId ?? entry.actorId ?? null,
+    address: (entry.by?.address ?? entry.from?.address)?.slice(0, 64) ?? null,
     subjectId: entry.subjectId ?? null,
     details: entry.details ? JSON.stringify(entry.details) : null,
   })
-}
-
-/** What the sentences say beside who did it to whom: of the entries that count something or name it. */
-interface Details {
-  count: number
-  name?: string
-  before?: Changed
-  after?: Changed
-  joined?: string[]
-  left?: string[]
-}
-
-/** What changed, as it was and as it is. */
-type Changed = Partial<Record<'name' | 'parent' | 'headId' | 'role', string | null>>
-
-/** Who sees each kind, and what it says. `A` did it, `S` is whom it is about. */
-const KINDS: Record<
-  ActivityKind,
-  {
-    audience: 'all' | 'deciders' | 'admins'
-    summary: (
-      A: string,
-      S: string,
-      entry: { actorId: string | null; subjectId: string | null; details: Details },
-    ) => string
-  }
-> = {
-  SET_UP: { audience: 'all', summary: (_, S) => `${S} set up the company.` },
-  JOINED: {
-    audience: 'all',
-    summary: (A, S, { actorId }) =>
-      actorId ? `${S} joined the company, invited by ${A}.` : `${S} joined the company.`,
-  },
-  APPLIED: {
-    audience: 'deciders',
-    summary: (_, S) => `${S} asked to join and waits for approval.`,
-  },
-  APPROVED: {
-    audience: 'all',
-    summary: (A, S) => `${A} approved ${S}, who joined the company.`,
-  },
-  REJECTED: { audience: 'deciders', summary: (A, S) => `${A} rejected ${S}.` },
-  INVITED: {
-    audience: 'all',
-    summary: (A, _, { details }) => `${A} invited ${details.count > 1 ? `${details.count} people` : 'somebody'}.`,
-  },
-  INVITATION_REVOKED: {
-    audience: 'all',
-    summary: (A, _, { details }) =>
-      `${A} revoked ${details.count > 1 ? `${details.count} invitations` : 'an invitation'}.`,
-  },
-  REGISTERED: { audience: 'all', summary: (A, S) => `${A} registered ${S}.` },
-  DEACTIVATED: { audience: 'all', summary: (A, S) => `${A} deactivated ${S}.` },
-  REACTIVATED: { audience: 'all', summary: (A, S) => `${A} reactivated ${S}.` },
-  POLICY_CHANGED: {
-    audience: 'admins',
-    summary: A => `${A} changed the registration policy.`,
-  },
-  CHAT_CHANGED: { audience: 'admins', summary: A => `${A} changed the company chat.` },
-  COMPANY_RENAMED: { audience: 'admins', summary: A => `${A} renamed the company.` },
-  LINK_RESET: {
-    audience: 'admins',
-    summary: A => `${A} reset the quick link.`,
-  },
-  ROLE_CHANGED: {
-    audience: 'admins',
-    summary: (A, S, { details }) => `${A} made ${S} ${ROLES[details.after?.role as Role]}.`,
-  },
-  EMPLOYEE_UPDATED: {
-    audience: 'admins',
-    summary: (A, S, { actorId, subjectId }) =>
-      actorId === subjectId ? `${S} updated their profile.` : `${A} updated the profile of ${S}.`,
-  },
-  DEPARTMENT_CREATED: {
-    audience: 'all',
-    summary: (A, _, { details }) => `${A} made the department “${details.name}”.`,
-  },
-  DEPARTMENT_UPDATED: { audience: 'all', summary: (A, _, { details }) => `${A} ${departmentChange(details)}.` },
-  DEPARTMENT_DELETED: {
-    audience: 'all',
-    summary: (A, _, { details }) => `${A} deleted the department “${details.name}”.`,
-  },
-  WORKGROUP_CREATED: { audience: 'all', summary: (A, _, { details }) => `${A} made the workgroup “${details.name}”.` },
-  WORKGROUP_UPDATED: { audience: 'all', summary: (A, _, { details }) => `${A} ${workgroupChange(details)}.` },
-  WORKGROUP_DELETED: {
-    audience: 'all',
-    summary: (A, _, { details }) => `${A} deleted the workgroup “${details.name}”.`,
-  },
-}
-
-const ROLES: Record<Role, string> = { ADMIN: 'an admin', MODERATOR: 'a moderator', EMPLOYEE: 'an employee' }
-
-function departmentChange({ name, before, after }: Details): string {
-  if (before?.name !== after?.name) return `renamed the department “${before?.name}” to “${after?.name}”`
-  if (before?.parent !== after?.parent) return `moved the department “${name}” into “${after?.parent}”`
-  return after?.headId ? `gave the department “${name}” a head` : `left the department “${name}” without a head`
-}
-
-function workgroupChange({ name, before, after, joined = [], left = [] }: Details): string {
-  const people = ({ length }: string[]) => (length === 1 ? 'somebody' : `${length} people`)
-  if (joined.length > 0) return `added ${people(joined)} to the workgroup “${name}”`
-  if (left.length > 0) return `took ${people(left)} out of the workgroup “${name}”`
-  return `renamed the workgroup “${before?.name}” to “${after?.name}”`
 }
 
 /** The stream, newest first, as far as the viewer may see it. */
@@ -145,6 +50,7 @@ export async function activity(app: App, viewer: SignedIn, page: PageArgs): Prom
     all: true,
     deciders: viewer.may.decideApplicants,
     admins: viewer.may.manageRegistrationPolicy,
+    nobody: false,
   }
   const kinds = (Object.keys(KINDS) as ActivityKind[]).filter(kind => sees[KINDS[kind].audience])
   const visible = `kind IN (${kinds.map(() => '?')})`
@@ -154,36 +60,13 @@ export async function activity(app: App, viewer: SignedIn, page: PageArgs): Prom
   )
   const beyond = after ? 'AND e.at <= ? AND (e.at < ? OR e.id < ?)' : ''
   const rows = await app.database.select<RawActivity>(
-    `SELECT e.id, e.at, e.kind, e.actor_id AS actorId, e.subject_id AS subjectId, e.details,
-       a.first_name AS actorFirst, a.last_name AS actorLast, s.first_name AS subjectFirst, s.last_name AS subjectLast
-     FROM activities e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users s ON s.id = e.subject_id
-     WHERE e.${visible} ${beyond} ORDER BY e.at DESC, e.id DESC LIMIT ${size + 1}`,
+    `${SELECT_ACTIVITIES} WHERE e.${visible} ${beyond} ORDER BY e.at DESC, e.id DESC LIMIT ${size + 1}`,
     after ? [...kinds, after[0], after[0], after[1]] : kinds,
   )
   return connection(rows.map(sayIt), size, row => [row.at, row.id], page.after, Number(total?.count ?? 0))
 }
 
-interface RawActivity {
-  id: string
-  at: number
-  kind: ActivityKind
-  actorId: string | null
-  subjectId: string | null
-  details: string | null
-  actorFirst: string | null
-  actorLast: string | null
-  subjectFirst: string | null
-  subjectLast: string | null
-}
-
 function sayIt(row: RawActivity): ActivityRow {
-  const name = (first: string | null, last: string | null) => `${first ?? ''} ${last ?? ''}`.trim() || 'Somebody'
   const { id, at, kind, actorId, subjectId } = row
-  const details: Details = { count: 1, ...(row.details && JSON.parse(row.details)) }
-  const summary = KINDS[kind].summary(name(row.actorFirst, row.actorLast), name(row.subjectFirst, row.subjectLast), {
-    actorId,
-    subjectId,
-    details,
-  })
-  return { id, at, kind, actorId, subjectId, summary }
+  return { id, at, kind, actorId, subjectId, summary: sentence(row) }
 }

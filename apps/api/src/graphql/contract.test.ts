@@ -168,7 +168,7 @@ describe('every door', () => {
         'updateDepartment',
         'updateWorkgroup',
       ],
-      manageIntegrations: ['capturedMessages', 'companyChat', 'testCompanyChat', 'updateCompanyChat'],
+      manageIntegrations: ['auditLog', 'capturedMessages', 'companyChat', 'testCompanyChat', 'updateCompanyChat'],
     })
   })
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
-import { ActivityResolver } from '../activity/activity.resolver.ts'
+import { ActivityResolver, AuditResolver } from '../activity/activity.resolver.ts'
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
 import { IntegrationResolver } from '../integration/integration.resolver.ts'
 import { InvitationResolver } from '../invitation/invitation.resolver.ts'
@@ -23,6 +23,7 @@ export function buildApiSchema(): GraphQLSchema {
       DepartmentResolver,
       WorkgroupResolver,
       ActivityResolver,
+      AuditResolver,
       DeliveryResolver,
       IntegrationResolver,
     ],

@@ -19,8 +19,10 @@ import { viewerBehind } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewers.ts'
 import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
+import { employeesExport } from './employeesExport.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
+import { vonageReceipts } from './vonageReceipts.ts'
 
 const BODY_MAX_BYTES = 256 * 1024
 /** A batch of somebody signed in. */
@@ -94,6 +96,8 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   jsonBodies(http)
   healthChecks(http, app.database)
   await graphqlEndpoint(app, http)
+  employeesExport(app, http, request => viewerBehind(app, request.cookies[cookieName(config)]))
+  await vonageReceipts(app, http)
   await serveClient(http)
   return http
 }
@@ -159,7 +163,7 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? null,
     },
-    viewer: await viewerBehind(app, request.cookies[name]),
+    viewer: await viewerBehind(app, request.cookies[name], request.ip),
     loaders: loadersFor(app, () => context.viewer),
     setSession(session) {
       const options = {
@@ -177,7 +181,7 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
     },
     async signedIn(session) {
       context.setSession(session)
-      context.viewer = await viewerBehind(app, session.token)
+      context.viewer = await viewerBehind(app, session.token, request.ip)
       const viewer = context.viewer && (await viewerOf(app, context.viewer))
       if (!viewer) throw new Error('The session that was just made is gone.')
       return viewer

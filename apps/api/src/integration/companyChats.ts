@@ -29,7 +29,7 @@ export async function updateCompanyChat(app: App, viewer: SignedIn, typed: strin
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'CHAT_CHANGED',
-      actorId: viewer.userId,
+      by: viewer,
       details: { host: url && new URL(url).host },
     })
   })

@@ -79,7 +79,13 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
   const workgroupIds = await promisedWorkgroups(tx, invitation, circumstances)
   const userId = await makeEmployee(tx, now, { ...invitation, workgroupIds }, known, person)
   await tx.update(InvitationEntity, { id }, { acceptedById: userId })
-  await recordActivity(tx, { at: now, kind: 'JOINED', actorId: invitation.invitedById, subjectId: userId })
+  await recordActivity(tx, {
+    at: now,
+    kind: 'JOINED',
+    actorId: invitation.invitedById,
+    subjectId: userId,
+    from: origin,
+  })
   await announceEmployee(tx, now, person, 'INVITED', invitation.inviter.name)
   return { userId, session: await startSession(tx, now, userId, origin) }
 }

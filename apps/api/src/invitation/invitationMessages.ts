@@ -3,7 +3,7 @@ import type { InvitationMessage, MessagePreview, PreviewInvitationInput } from '
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
 import { senderNow } from '../delivery/content.ts'
-import { company, storeInvitationMessage } from '../registration/companies.ts'
+import { company, companyIn, storeInvitationMessage } from '../registration/companies.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { fullName } from '../user/users.ts'
 import { expiryFrom } from './writeInvitations.ts'
@@ -38,12 +38,13 @@ export async function updateInvitationMessage(
   const stored = own === standard ? null : own
   if (stored !== null && !app.config.commercial) throw locked()
   await app.database.inTransaction(async tx => {
+    const { invitationMessage: before } = await companyIn(tx)
     await storeInvitationMessage(tx, stored)
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'POLICY_CHANGED',
-      actorId: viewer.userId,
-      details: { invitationMessage: stored },
+      by: viewer,
+      details: { before: { invitationMessage: before }, after: { invitationMessage: stored } },
     })
   })
   return invitationMessage(app)

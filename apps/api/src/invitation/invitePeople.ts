@@ -206,7 +206,7 @@ async function carryOut(
   await sendInvitations(app, tx, now, 'INVITATION', messages)
   if (messages.length > 0) {
     const details = { count: messages.length }
-    await recordActivity(tx, { at: now, kind: 'INVITED', actorId: viewer.userId, details })
+    await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
   }
 
   const ids = new Map(invited.map(({ recipient, id }) => [recipient, id]))

@@ -79,7 +79,7 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
   await sendInvitations(app, tx, now, 'INVITATION', [...renewed.values()])
   if (renewed.size > 0) {
     const details = { count: renewed.size, again: true }
-    await recordActivity(tx, { at: now, kind: 'INVITED', actorId: viewer.userId, details })
+    await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
   }
   return { refusals, lost: new Set(sent.map(({ id }) => id).filter(id => !renewed.has(id))) }
 }

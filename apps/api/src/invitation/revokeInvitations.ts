@@ -30,7 +30,7 @@ async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promis
   const revoked = await claimOpen(tx, newId(), open, set)
   if (revoked.size > 0) {
     const details = { count: revoked.size }
-    await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', actorId: viewer.userId, details })
+    await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details })
   }
   return { refusals, lost: new Set(open.filter(id => !revoked.has(id))) }
 }

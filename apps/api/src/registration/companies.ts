@@ -58,8 +58,8 @@ export async function updateCompany(app: App, viewer: SignedIn, input: UpdateCom
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'COMPANY_RENAMED',
-      actorId: viewer.userId,
-      details: { before, name },
+      by: viewer,
+      details: { before: { name: before }, after: { name } },
     })
   })
   app.structure.forget()

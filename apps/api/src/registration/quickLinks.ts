@@ -89,7 +89,7 @@ export async function resetQuickLink(app: App, viewer: SignedIn): Promise<QuickL
     await recordActivity(tx, {
       at: now,
       kind: 'LINK_RESET',
-      actorId: viewer.userId,
+      by: viewer,
     })
   })
   return { url: link(app, '/join', token), resetAt: now }

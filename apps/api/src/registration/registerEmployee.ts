@@ -58,7 +58,7 @@ export async function registerEmployee(app: App, viewer: SignedIn, input: Regist
         throw new Refused('CONFLICT', 'Somebody changed this person at the same moment. Look again.')
       }
       await settleInvitations(tx, now, { id, emailCanonical: email.canonical, phone: null })
-      await recordActivity(tx, { at: now, kind: 'REGISTERED', actorId: viewer.userId, subjectId: id })
+      await recordActivity(tx, { at: now, kind: 'REGISTERED', by: viewer, subjectId: id })
       await announceEmployee(tx, now, person, 'REGISTERED', fullName(viewer))
       await mailCredentials(app, tx, now, viewer, { ...person, id, email: email.address }, credentials)
       return id
@@ -89,6 +89,7 @@ export async function renewCredentials(
         `${fullName(user)} has set a password of their own, or is no employee who signs in by e-mail. Whoever forgot their password gets a link when signing in.`,
       )
     }
+    await recordActivity(tx, { at: now, kind: 'CREDENTIALS_RENEWED', by: viewer, subjectId: id })
     await mailCredentials(app, tx, now, viewer, { ...user, email: user.email }, credentials)
   })
   return registered(app, id)

@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { approveAllApplicants, countApplicants } from '../user/applicants.ts'
-import { company, lockCompany } from './companies.ts'
+import { company, companyIn, lockCompany } from './companies.ts'
 import { quickLink } from './quickLinks.ts'
 import { CompanyEntity, TrustedDomainEntity } from './registration.entity.ts'
 
@@ -46,17 +46,26 @@ export async function updateRegistrationPolicy(
 
   await app.database.inTransaction(async tx => {
     await lockCompany(tx)
+    const before = await asBefore(tx, changes, domains)
     await decideWaiting(app, tx, viewer, input)
     if (Object.keys(changes).length > 0) await tx.update(CompanyEntity, { id: 1 }, changes)
     if (domains) await replaceTrustedDomains(tx, domains)
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'POLICY_CHANGED',
-      actorId: viewer.userId,
-      details: { ...changes, ...(domains && { trustedDomains: domains }) },
+      by: viewer,
+      details: { before, after: { ...changes, ...(domains && { trustedDomains: domains }) } },
     })
   })
   return registrationPolicyFor(app, viewer)
+}
+
+/** What is about to change, as it is: for the audit log. */
+async function asBefore(tx: Tx, changes: Partial<CompanyEntity>, domains: string[] | null) {
+  const row = await companyIn(tx)
+  const known = Object.keys(changes).map(field => [field, row[field as keyof CompanyEntity]])
+  const trusted = domains && (await tx.find(TrustedDomainEntity, { order: { domain: 'ASC' } }))
+  return { ...Object.fromEntries(known), ...(trusted && { trustedDomains: trusted.map(({ domain }) => domain) }) }
 }
 
 /** Turning MODERATED to PUBLIC strands nobody: whoever waits must be thought of. */

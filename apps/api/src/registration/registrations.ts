@@ -188,6 +188,7 @@ async function complete(app: App, tx: Tx, origin: Origin, started: StartedRegist
   await recordActivity(tx, {
     at: now,
     kind: admitted ? 'JOINED' : 'APPLIED',
+    from: origin,
     subjectId: user.id,
   })
   if (admitted)

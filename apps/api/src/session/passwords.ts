@@ -1,5 +1,6 @@
 import { PASSWORD_RESET_MS, Refused, UserStatus } from '@foyer/domain'
 import type { ChangePasswordInput, PasswordResetPreview, RequestReceived, ResetPasswordInput } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
 import { type App, link, type Origin } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
@@ -31,7 +32,7 @@ export async function changePassword(
   }
   await app.limits.forget('changePassword', viewer.userId)
   return app.database.inTransaction(async tx => {
-    await setPassword(app, tx, user, passwordHash)
+    await setPassword(app, tx, origin, user, passwordHash)
     return startSession(tx, app.clock(), user.id, origin)
   })
 }
@@ -119,7 +120,7 @@ export async function resetPassword(app: App, origin: Origin, input: ResetPasswo
       }))
     )
       throw expired()
-    await setPassword(app, tx, user, passwordHash)
+    await setPassword(app, tx, origin, user, passwordHash)
     return startSession(tx, now, user.id, origin)
   })
 }
@@ -154,6 +155,7 @@ async function strongHash(
 async function setPassword(
   app: App,
   tx: Tx,
+  origin: Origin,
   user: {
     id: string
     email: string | null
@@ -165,6 +167,7 @@ async function setPassword(
   const now = app.clock()
   await storePasswordHash(tx, user.id, passwordHash)
   await endSessionsOf(tx, user.id)
+  await recordActivity(tx, { at: now, kind: 'PASSWORD_CHANGED', actorId: user.id, subjectId: user.id, from: origin })
   await closePasswordLinks(tx, now, user.id)
   if (!user.email) return
   await queueDelivery(tx, now, {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { PHONE_CODE_MINUTES, PHONE_CODE_TRIES, parsePhone, Refused } from '@foyer/domain'
 import type { RequestReceived, User } from '@foyer/schema'
+import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import { isDuplicate } from '../database/duplicates.ts'
@@ -60,6 +61,13 @@ export async function confirmPhone(app: App, viewer: SignedIn, typed: string): P
         throw expired()
       }
       await storePhone(tx, viewer.userId, proof.phone)
+      await recordActivity(tx, {
+        at: now,
+        kind: 'PHONE_CHANGED',
+        by: viewer,
+        subjectId: viewer.userId,
+        details: { after: { phone: proof.phone } },
+      })
       await settleInvitations(tx, now, { id: viewer.userId, emailCanonical: null, phone: proof.phone })
     })
   } catch (error) {
@@ -71,9 +79,13 @@ export async function confirmPhone(app: App, viewer: SignedIn, typed: string): P
 
 /** Takes the number away, where there is an address to sign in by. */
 export async function removePhone(app: App, viewer: SignedIn): Promise<User> {
-  const { email } = await itself(app, viewer)
+  const { email, phone } = await itself(app, viewer)
   if (!email) throw new Refused('FIELD_INVALID', 'This number is the only way you sign in. It stays.', 'phone')
-  await app.database.inTransaction(tx => storePhone(tx, viewer.userId, null))
+  await app.database.inTransaction(async tx => {
+    await storePhone(tx, viewer.userId, null)
+    const details = { before: { phone } }
+    await recordActivity(tx, { at: app.clock(), kind: 'PHONE_CHANGED', by: viewer, subjectId: viewer.userId, details })
+  })
   return itself(app, viewer)
 }
 

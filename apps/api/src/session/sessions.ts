@@ -11,6 +11,7 @@ import {
 } from '@foyer/domain'
 import type { Session, SignInInput } from '@foyer/schema'
 import { In, LessThan, Not } from 'typeorm'
+import { recordActivity } from '../activity/activities.ts'
 import type { App, Origin } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
@@ -42,7 +43,11 @@ interface SessionRow {
  * Who is behind a session cookie. Read anew for each request, with the role and the policy as they are now: whoever is
  * deactivated or loses a right has lost it with the next request.
  */
-export async function viewerBehind(app: App, token: string | undefined): Promise<SignedIn | null> {
+export async function viewerBehind(
+  app: App,
+  token: string | undefined,
+  address: string | null = null,
+): Promise<SignedIn | null> {
   if (!isToken(token)) return null
   const [row] = await app.database.select<SessionRow>(
     `SELECT s.id AS sessionId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt, u.id AS userId, u.role,
@@ -67,6 +72,7 @@ export async function viewerBehind(app: App, token: string | undefined): Promise
     firstName,
     lastName,
     departmentId,
+    address,
     mustChangePassword: Number(row.mustChangePassword) === 1,
     may,
   }
@@ -92,7 +98,11 @@ export async function signIn(app: App, origin: Origin, input: SignInInput): Prom
   if (user.temporaryPasswordUntil !== null && user.temporaryPasswordUntil <= app.clock()) {
     throw new Refused('TEMPORARY_PASSWORD_EXPIRED', 'Your temporary password has run out. Ask an admin for a new one.')
   }
-  return app.database.inTransaction(tx => startSession(tx, app.clock(), user.id, origin))
+  return app.database.inTransaction(async tx => {
+    const now = app.clock()
+    await recordActivity(tx, { at: now, kind: 'SIGNED_IN', actorId: user.id, subjectId: user.id, from: origin })
+    return startSession(tx, now, user.id, origin)
+  })
 }
 
 /** Only employees have sessions; the others hear where they stand, once the password has proved who they are. */
@@ -144,7 +154,17 @@ export async function endSessions(app: App, viewer: SignedIn, ids: string[]): Pr
   if (ids.length > 100) throw badInput('`ids` has more than 100 ids.')
   const mine = (await sessionsOf(app, viewer)).map(session => session.id).filter(id => ids.includes(id))
   if (mine.length > 0) {
-    await app.database.inTransaction(tx => tx.delete(SessionEntity, { userId: viewer.userId, id: In(mine) }))
+    await app.database.inTransaction(async tx => {
+      await tx.delete(SessionEntity, { userId: viewer.userId, id: In(mine) })
+      const details = { count: mine.length }
+      await recordActivity(tx, {
+        at: app.clock(),
+        kind: 'SESSIONS_ENDED',
+        by: viewer,
+        subjectId: viewer.userId,
+        details,
+      })
+    })
   }
   return { ids: mine }
 }

@@ -56,13 +56,18 @@ export async function setUp(app: App, origin: Origin, input: SetUpInput): Promis
   const passwordHash = await app.passwordHashes.hash(input.password)
   return app.database.inTransaction(async tx => {
     if (!(await claimSetUp(tx, app.clock(), companyName))) throw already()
-    const userId = await makeCompany(app, tx, {
-      companyName,
-      firstName,
-      lastName,
-      email,
-      passwordHash,
-    })
+    const userId = await makeCompany(
+      app,
+      tx,
+      {
+        companyName,
+        firstName,
+        lastName,
+        email,
+        passwordHash,
+      },
+      origin,
+    )
     await tx.delete(SetUpSecretEntity, { id: 1 })
     return startSession(tx, app.clock(), userId, origin)
   })
@@ -76,7 +81,7 @@ interface FirstAdmin {
   passwordHash: string
 }
 
-async function makeCompany(app: App, tx: Tx, { companyName, ...admin }: FirstAdmin): Promise<string> {
+async function makeCompany(app: App, tx: Tx, { companyName, ...admin }: FirstAdmin, origin?: Origin): Promise<string> {
   const now = app.clock()
   const departmentId = await createRootDepartment(tx, companyName, now)
   app.structure.forget()
@@ -88,7 +93,7 @@ async function makeCompany(app: App, tx: Tx, { companyName, ...admin }: FirstAdm
     placement: { departmentId, workgroupIds: [] },
     joinedThrough: 'SETUP',
   })
-  await recordActivity(tx, { at: now, kind: 'SET_UP', subjectId: user.id })
+  await recordActivity(tx, { at: now, kind: 'SET_UP', subjectId: user.id, from: origin })
   return user.id
 }
 

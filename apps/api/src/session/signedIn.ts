@@ -8,6 +8,8 @@ export interface SignedIn {
   firstName: string
   lastName: string
   departmentId: string | null
+  /** The network address that this request came from. */
+  address: string | null
   mustChangePassword: boolean
   may: Permissions
 }

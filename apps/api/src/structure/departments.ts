@@ -26,7 +26,7 @@ export async function createDepartment(app: App, viewer: SignedIn, input: Depart
     const now = app.clock()
     await tx.insert(DepartmentEntity, { id, name, parentId, headId, createdAt: now })
     const details = { name, parent: nameOf(all, parentId) }
-    await recordActivity(tx, { at: now, kind: 'DEPARTMENT_CREATED', actorId: viewer.userId, details })
+    await recordActivity(tx, { at: now, kind: 'DEPARTMENT_CREATED', by: viewer, details })
   })
   return departmentAnew(app, id)
 }
@@ -55,7 +55,7 @@ export async function updateDepartment(
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'DEPARTMENT_UPDATED',
-      actorId: viewer.userId,
+      by: viewer,
       details: {
         name,
         before: { name: before.name, parent: nameOf(all, before.parentId), headId: before.headId },
@@ -82,7 +82,7 @@ export async function deleteDepartment(app: App, viewer: SignedIn, id: string): 
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'DEPARTMENT_DELETED',
-      actorId: viewer.userId,
+      by: viewer,
       details: { name, parent: nameOf(all, parentId), people },
     })
   })

@@ -22,7 +22,7 @@ export async function createWorkgroup(app: App, viewer: SignedIn, input: Workgro
     demandNameFree(await workgroupsLocked(tx), id, name)
     const now = app.clock()
     await tx.insert(WorkgroupEntity, { id, name, createdAt: now })
-    await recordActivity(tx, { at: now, kind: 'WORKGROUP_CREATED', actorId: viewer.userId, details: { name } })
+    await recordActivity(tx, { at: now, kind: 'WORKGROUP_CREATED', by: viewer, details: { name } })
   })
   return workgroupAnew(app, id)
 }
@@ -43,7 +43,7 @@ export async function updateWorkgroup(
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'WORKGROUP_UPDATED',
-      actorId: viewer.userId,
+      by: viewer,
       details: { name, before: { name: before.name }, after: { name } },
     })
   })
@@ -59,7 +59,7 @@ export async function deleteWorkgroup(app: App, viewer: SignedIn, id: string): P
     const { affected } = await tx.delete(WorkgroupMemberEntity, { workgroupId: id })
     await forgetWorkgroup(tx, id)
     const details = { name, people: affected ?? 0 }
-    await recordActivity(tx, { at: app.clock(), kind: 'WORKGROUP_DELETED', actorId: viewer.userId, details })
+    await recordActivity(tx, { at: app.clock(), kind: 'WORKGROUP_DELETED', by: viewer, details })
   })
   app.structure.forget()
   return { id }
@@ -101,7 +101,7 @@ async function recordMembers(
   details: { name: string; joined: string[]; left: string[] },
 ): Promise<void> {
   if (details.joined.length + details.left.length === 0) return
-  await recordActivity(tx, { at: app.clock(), kind: 'WORKGROUP_UPDATED', actorId: viewer.userId, details })
+  await recordActivity(tx, { at: app.clock(), kind: 'WORKGROUP_UPDATED', by: viewer, details })
 }
 
 function idsOfMembers(asked: string[]): string[] {

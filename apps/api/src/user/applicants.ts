@@ -68,7 +68,7 @@ export async function rejectApplicants(
     await recordActivity(tx, {
       at: now,
       kind: 'REJECTED',
-      actorId: viewer.userId,
+      by: viewer,
       subjectId: user.id,
     })
     if (input.notify !== false && user.email) {
@@ -104,7 +104,7 @@ async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, pla
   await recordActivity(tx, {
     at: now,
     kind: 'APPROVED',
-    actorId: viewer.userId,
+    by: viewer,
     subjectId: user.id,
   })
   if (user.email) {

@@ -88,7 +88,7 @@ async function recordEdit(app: App, tx: Tx, viewer: SignedIn, subjectId: string,
   await recordActivity(tx, {
     at: app.clock(),
     kind: 'EMPLOYEE_UPDATED',
-    actorId: viewer.userId,
+    by: viewer,
     subjectId,
     details: {
       before: Object.fromEntries(changed.map(([field, was]) => [field, was])),

@@ -38,6 +38,7 @@ const ORDERS = {
     key: (row: UserRow): Key => [row.createdAt, row.id],
   },
 } as const
+type Order = (typeof ORDERS)[keyof typeof ORDERS]
 
 export async function employees(
   app: App,
@@ -45,6 +46,36 @@ export async function employees(
   { filter, orderBy, ...page }: { filter: EmployeeFilter; orderBy: UserOrder } & PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<UserRow>> {
+  return userPage(app, await conditionsOf(app, viewer, filter), ORDERS[orderBy], page, info)
+}
+
+/** Rows read at once for who writes the whole list down. */
+const PAGE_OF_ALL = 1_000
+
+/** The whole list, page after page: never more than one of them is held. */
+export async function employeePages(
+  app: App,
+  viewer: SignedIn,
+  { filter, orderBy }: { filter: EmployeeFilter; orderBy: UserOrder },
+): Promise<AsyncGenerator<UserRow[]>> {
+  const where = await conditionsOf(app, viewer, filter)
+  return pagesOf(app, where, ORDERS[orderBy])
+}
+
+async function* pagesOf(app: App, where: Conditions, { column, way, key }: Order): AsyncGenerator<UserRow[]> {
+  let after: Key | null = null
+  do {
+    const from: Conditions = beyond(where, after, { column, id: 'u.id', way })
+    const rest = `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${PAGE_OF_ALL}`
+    const rows = await selectUsers(app, rest, from.params)
+    yield rows
+    const last = rows.at(-1)
+    after = last && rows.length === PAGE_OF_ALL ? key(last) : null
+  } while (after)
+}
+
+/** What a filter asks for, as far as the viewer may ask it. */
+async function conditionsOf(app: App, viewer: SignedIn, filter: EmployeeFilter): Promise<Conditions> {
   const status = filter.status ?? UserStatus.ACTIVE
   if (status !== UserStatus.ACTIVE && status !== UserStatus.DEACTIVATED) {
     throw badInput('`status` is ACTIVE or DEACTIVATED; applicants have a list of their own.')
@@ -71,26 +102,30 @@ export async function employees(
     where.sql.push('u.role = ?')
     where.params.push(filter.role)
   }
-  return userPage(app, where, filter.search, ORDERS[orderBy], page, info)
+  if (filter.search) addUserSearch(where, filter.search)
+  return where
 }
+
+const addUserSearch = (where: Conditions, search: string) =>
+  addSearch(where, search, { id: 'u.id', words: 'user_words', owner: 'user_id' })
 
 export async function applicantPage(
   app: App,
   { search, ...page }: { search?: string | null } & PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<UserRow>> {
-  return userPage(app, { sql: ['u.status = ?'], params: [UserStatus.PENDING] }, search, ORDERS.WAITING, page, info)
+  const where: Conditions = { sql: ['u.status = ?'], params: [UserStatus.PENDING] }
+  if (search) addUserSearch(where, search)
+  return userPage(app, where, ORDERS.WAITING, page, info)
 }
 
 async function userPage(
   app: App,
   where: Conditions,
-  search: string | null | undefined,
-  order: (typeof ORDERS)[keyof typeof ORDERS],
+  order: Order,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<UserRow>> {
-  if (search) addSearch(where, search, { id: 'u.id', words: 'user_words', owner: 'user_id' })
   const size = pageSize(page)
   const counted = selectedFields(info, '').has('totalCount') ? countUsers(app, where) : 0
 

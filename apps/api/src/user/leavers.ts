@@ -36,7 +36,7 @@ export async function deactivateEmployee(app: App, viewer: SignedIn, id: string,
     await closeDoors(tx, now, id)
     const headOf = await vacatePosts(tx, id)
     const details = { headOf, ...(await dealWithInvitations(app, tx, viewer, id, leaving)) }
-    await recordActivity(tx, { at: now, kind: 'DEACTIVATED', actorId: viewer.userId, subjectId: id, details })
+    await recordActivity(tx, { at: now, kind: 'DEACTIVATED', by: viewer, subjectId: id, details })
   })
   app.structure.forget()
   return userAnew(app, id)
@@ -50,7 +50,7 @@ export async function reactivateEmployee(app: App, viewer: SignedIn, id: string)
     // What was begun at the moment they left: it must not open a door now.
     await closeDoors(tx, now, id)
     await settleInvitations(tx, now, user)
-    await recordActivity(tx, { at: now, kind: 'REACTIVATED', actorId: viewer.userId, subjectId: id })
+    await recordActivity(tx, { at: now, kind: 'REACTIVATED', by: viewer, subjectId: id })
   })
   return userAnew(app, id)
 }

@@ -21,7 +21,7 @@ export async function changeRole(app: App, viewer: SignedIn, id: string, role: R
     await recordActivity(tx, {
       at: app.clock(),
       kind: 'ROLE_CHANGED',
-      actorId: viewer.userId,
+      by: viewer,
       subjectId: id,
       details,
     })
