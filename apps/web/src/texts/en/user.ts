@@ -18,6 +18,10 @@ export default {
     order: 'Order',
     clear: 'Show all employees',
   },
+  choose: {
+    searching: 'Searching…',
+    nobody: 'Nobody is called like this.',
+  },
   order: {
     NAME: 'By name',
     NEWEST: 'Newest first',
