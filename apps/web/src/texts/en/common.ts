@@ -5,6 +5,7 @@ export default {
   close: 'Close',
   save: 'Save',
   ok: 'OK',
+  undo: 'Undo',
   back: 'Back',
   missing: 'Please fill this in.',
   emailMalformed: 'This isn’t an e-mail address we can write to. Check it for typing mistakes.',
