@@ -10,6 +10,7 @@ import { demandNobody, demandRight, demandViewer } from './session/guards.ts'
 import { Start, type Viewer } from './session/start.ts'
 import { Root } from './shell/Root.tsx'
 import { RootError } from './shell/RootError.tsx'
+import { structureSearch } from './structure/structureSearch.ts'
 import { employeesSearch } from './user/employeesSearch.ts'
 
 /** A view comes with its words, both fetched when it is first needed. */
@@ -135,6 +136,20 @@ const applicants = createRoute({
   component: view(() => import('./user/ApplicantsPage.tsx'), 'user'),
 })
 
+const structure = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/structure',
+  validateSearch: structureSearch,
+  component: view(() => import('./structure/StructurePage.tsx'), 'structure', 'user'),
+})
+
+const workgroups = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/workgroups',
+  validateSearch: (raw: Raw): { workgroup?: string | undefined } => ({ workgroup: text(raw.workgroup) }),
+  component: view(() => import('./structure/WorkgroupsPage.tsx'), 'structure', 'user'),
+})
+
 const activity = createRoute({
   getParentRoute: () => signedIn,
   path: '/activity',
@@ -205,6 +220,8 @@ export const router = createRouter({
       employees,
       invited,
       applicants,
+      structure,
+      workgroups,
       activity,
       sessions,
       settings.addChildren([settingsHome, registrationPolicy, company, messages, capturedMessages]),

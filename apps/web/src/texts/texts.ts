@@ -11,5 +11,6 @@ export interface Texts {
   session: typeof import('./en/session.ts').default
   settings: typeof import('./en/settings.ts').default
   shell: typeof import('./en/shell.ts').default
+  structure: typeof import('./en/structure.ts').default
   user: typeof import('./en/user.ts').default
 }

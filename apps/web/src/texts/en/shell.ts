@@ -6,6 +6,8 @@ export default {
   employees: 'Employees',
   invited: 'Invited',
   applicants: 'Pending approval',
+  structure: 'Company structure',
+  workgroups: 'Workgroups',
   activity: 'Activity',
   settings: 'Settings',
   waitingCount_one: '{{count}} waits',

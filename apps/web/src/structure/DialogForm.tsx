@@ -1,0 +1,37 @@
+import { Button, Group, Stack } from '@mantine/core'
+import type { FormEventHandler, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../shared/Problem.tsx'
+
+interface DialogFormProps {
+  onSubmit: FormEventHandler<HTMLFormElement>
+  onCancel: () => void
+  /** What useRun gives. */
+  state: { busy: boolean; problem: string | null }
+  submit: string
+  /** Whether it takes something away: then the way back has the focus. */
+  dangerous?: boolean
+  disabled?: boolean
+  children: ReactNode
+}
+
+/** The fields of a dialog, what went wrong, and its two buttons. */
+export function DialogForm({ onSubmit, onCancel, state, submit, dangerous, disabled, children }: DialogFormProps) {
+  const { t } = useTranslation()
+  return (
+    <form noValidate onSubmit={onSubmit}>
+      <Stack gap="md">
+        {children}
+        <Problem text={state.problem} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel} data-autofocus={dangerous || undefined}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" color={dangerous ? 'red' : undefined} loading={state.busy} disabled={disabled}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
