@@ -17,7 +17,7 @@ export interface ReceivedSms {
 
 /** What Vonage answers: a status for each part, any HTTP answer, nothing at all, or it hangs up. */
 export type VonageAnswer =
-  | { statuses: number[] }
+  | { statuses: number[]; delayMs?: number }
   | { http: number; headers?: Record<string, string>; body?: string }
   | 'silence'
   | 'hang up'
@@ -79,7 +79,8 @@ export async function startVonageServer({ port = 0, delayMs = 0 } = {}): Promise
     const answer = queued.shift() ?? fixed.get(sms.to) ?? { statuses: [statusOf(sms)] }
     if (answer === 'silence') return
     if (answer === 'hang up') return void request.socket.destroy()
-    if (delayMs > 0) await new Promise(resolve => setTimeout(resolve, delayMs))
+    const wait = 'statuses' in answer ? (answer.delayMs ?? delayMs) : 0
+    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait))
     if ('statuses' in answer && answer.statuses.every(status => status === 0)) {
       sms.messageIds = answer.statuses.map(() => randomBytes(8).toString('hex').toUpperCase())
       it.accepted.push(sms)
@@ -177,7 +178,7 @@ function sendReceipt(
     ...fields,
   }
   const signed =
-    signature === 'none' ? receipt : withSignature({ ...receipt, timestamp: String(timestamp) }, signature, secret)
+    signature === 'none' ? receipt : withSignature({ timestamp: String(timestamp), ...receipt }, signature, secret)
   const sent = { ...signed, ...forged }
   const callback = new URL(sms.callback ?? 'http://127.0.0.1/vonage/receipts')
   const address = options.at ? new URL(callback.pathname, options.at) : callback
