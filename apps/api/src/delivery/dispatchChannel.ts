@@ -19,8 +19,6 @@ import type { AnyKind } from './messages/anyMessage.ts'
 import { AT_ONCE, type Outcome, type Transport } from './transport.ts'
 import { type Turn, turns } from './turns.ts'
 
-/** Two renewals may fail before a lease ends. */
-const RENEW_EVERY_MS = LEASE_MS / 3
 /** How long one message's acceptance keeps the others' waiting, see `turns.ts`. */
 const TURN_MS = 5_000
 /** Other replicas queue too, and may be gone before they send: look at least this often. */
@@ -38,6 +36,8 @@ export interface DispatchOptions {
   attemptMs?: number
   /** How long `stop` waits for what is on its way. */
   patienceMs?: number
+  /** How often leases are renewed while attempts go on. Two renewals may fail before a lease ends. */
+  renewEveryMs?: number
 }
 
 interface OnItsWay {
@@ -52,7 +52,7 @@ export function dispatchChannel(
   app: App,
   channel: DeliveryChannel,
   openTransport: (attemptMs: number) => Promise<Transport>,
-  { attemptMs = 60_000, patienceMs = 10_000 }: DispatchOptions,
+  { attemptMs = 60_000, patienceMs = 10_000, renewEveryMs = LEASE_MS / 3 }: DispatchOptions,
 ): Dispatcher {
   const onTheirWay = new Map<string, OnItsWay>()
   const newTurn = turns(TURN_MS)
@@ -198,7 +198,7 @@ export function dispatchChannel(
       app,
       [...onTheirWay.values()].map(({ delivery }) => delivery),
     ).catch(error => app.log.error({ err: error }, 'Leases could not be renewed; trying again soon.'))
-  }, RENEW_EVERY_MS).unref()
+  }, renewEveryMs).unref()
 
   return {
     wake,

@@ -16,7 +16,7 @@ import { type NewDelivery, queueDeliveries } from './deliveries.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 import type { Dispatcher } from './dispatchChannel.ts'
 import { startDispatcher } from './dispatcher.ts'
-import { accepted, claimDue, endLease, LEASE_MS } from './leases.ts'
+import { accepted, claimDue, endLease, LEASE_MS, renewLeases } from './leases.ts'
 import type { AnyKind } from './messages/anyMessage.ts'
 import { smtp } from './smtp.ts'
 
@@ -406,6 +406,64 @@ describe('replicas and crashes', () => {
     expect(await endLease(app, late, accepted(app, false, {}))).toBe(false)
     expect(await row('ann@corp.example')).toMatchObject({ status: 'QUEUED', leaseOwner: other.leaseOwner, attempts: 2 })
     expect(await claimDue(app, 'EMAIL')).toBeNull()
+  })
+
+  test('a lease that is renewed goes on; one’s own is not claimed again, even when it has run out', async () => {
+    const app = appOver(null)
+    await queue(mailTo('ann@corp.example'))
+    const mine = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    now += LEASE_MS - 1
+    await renewLeases(app, [mine])
+    now += LEASE_MS - 1
+    expect(await claimDue(app, 'EMAIL')).toBeNull()
+    now += 1
+    expect(await claimDue(app, 'EMAIL', [mine.id])).toBeNull()
+    expect(await claimDue(app, 'EMAIL')).toMatchObject({ id: mine.id, attempts: 2 })
+    await renewLeases(app, [mine])
+    expect(await endLease(app, mine, accepted(app, false, {}))).toBe(false)
+  })
+
+  test('an attempt that takes longer than its lease keeps it', async () => {
+    const hanging = await startRudeServer(() => undefined)
+    cleanUps.push(() => hanging.stop())
+    dispatch(appOver(hanging.url), { renewEveryMs: 20 })
+    await queue(mailTo('ann@corp.example'))
+    await eventually(async () => expect(await row('ann@corp.example')).toMatchObject({ attempts: 1 }))
+    for (let third = 0; third < 6; third++) {
+      now += LEASE_MS / 3
+      await eventually(async () => expect((await row('ann@corp.example')).nextAttemptAt).toBe(now + LEASE_MS))
+    }
+    expect(await row('ann@corp.example')).toMatchObject({ attempts: 1, leaseOwner: expect.any(String) })
+  })
+
+  test('messages go side by side, but a server says yes to one at a time, and each is recorded before the next', async () => {
+    let open = 0
+    let mostOpen = 0
+    let unanswered = 0
+    const unrecorded: number[] = []
+    const { url } = await mailServer({
+      onRcptTo: (_to, _session, done) => {
+        mostOpen = Math.max(mostOpen, ++open)
+        setTimeout(done, 30)
+      },
+      onData(stream, _session, done) {
+        stream.resume()
+        stream.on('end', async () => {
+          unanswered++
+          const sent = (await rows()).filter(({ status }) => status === 'SENT').length
+          unrecorded.push(unanswered - sent)
+          setTimeout(() => {
+            open--
+            done()
+          }, 30)
+        })
+      },
+    })
+    dispatch(appOver(url))
+    await queue(...people(12).map(address => mailTo(address)))
+    await allSent()
+    expect(mostOpen).toBeGreaterThan(2)
+    expect(unrecorded).toEqual(people(12).map(() => 1))
   })
 
   test('stopping gives back what does not arrive in time, as if it had not been claimed', async () => {
