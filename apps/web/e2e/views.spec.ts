@@ -2,10 +2,13 @@ import { DEMO, expect, expectAccessible, signIn, test } from './foyer.ts'
 
 const VIEWS = [
   ['/employees', 'Employees'],
+  ['/invited', 'Invited'],
+  ['/invited?status=EXPIRED&freshAsked=true', 'Invited'],
   ['/applicants', 'Pending approval'],
   ['/activity', 'Activity'],
   ['/settings/registration', 'Registration'],
   ['/settings/company', 'Company'],
+  ['/settings/messages', 'Messages'],
   ['/settings/captured-messages', 'Captured messages'],
   ['/account/sessions', 'Sessions'],
   ['/change-password', 'Change password'],
@@ -71,6 +74,33 @@ test('a search, a filter and a person are in the address, so that a view can be 
   await expectAccessible(page)
   await page.reload()
   await expect(page.getByRole('dialog').getByText('zoe.akerlund@northwind.example').first()).toBeVisible()
+})
+
+test('an invitation tells what became of it, and is resent and revoked from the keyboard', async ({ page }) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  await page.getByRole('link', { name: /^Invited/ }).click()
+  await page.getByRole('link', { name: 'Elif Aydın' }).click()
+  const drawer = page.getByRole('dialog', { name: /Elif Aydın/ })
+  await expect(drawer.getByText('552 5.2.2 The mailbox is full')).toBeVisible()
+  await expect(drawer.getByText('Reminder queued')).toBeVisible()
+  await expect(drawer.getByText('Opened by a person')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+
+  const row = page.getByRole('row', { name: /Sam Carter/ })
+  await row.focus()
+  await page.keyboard.press('s')
+  await expect(page.getByText('1 invitation sent again.')).toBeVisible()
+  // Without a reload: the list follows what happens.
+  await expect(row.getByText('Captured').last()).toBeVisible()
+  await page.keyboard.press('v')
+  await expect(page.getByRole('dialog', { name: 'Revoke the invitation of Sam Carter?' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 invitation revoked.')).toBeVisible()
+  await expect(row.getByText('Revoked').last()).toBeVisible()
+  await expect(row).toBeFocused()
 })
 
 test('a long list of departments is accessible while it is open', async ({ page }) => {

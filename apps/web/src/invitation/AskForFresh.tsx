@@ -43,10 +43,12 @@ export function AskForFresh({ code, message, token, lookAgain }: AskForFreshProp
   }
   return (
     <DeadEnd code={code} message={message}>
-      <Problem text={changed ? null : problem} />
-      <Button fullWidth loading={busy} onClick={ask}>
-        {t('askForFresh')}
-      </Button>
+      <div>
+        <Problem text={changed ? null : problem} mb="md" />
+        <Button fullWidth loading={busy} onClick={ask}>
+          {t('askForFresh')}
+        </Button>
+      </div>
     </DeadEnd>
   )
 }

@@ -31,7 +31,13 @@ export function MomentDetail({ moment, invitation }: { moment: Moment; invitatio
       <Detail>
         {t('notLeft')}{' '}
         {can.seeCapturedMessages(viewer) && (
-          <Anchor component={Link} to="/settings/captured-messages" inherit underline="always">
+          <Anchor
+            inherit
+            underline="always"
+            renderRoot={props => (
+              <Link {...props} to="/settings/captured-messages" search={{ message: delivery?.id }} preload={false} />
+            )}
+          >
             {t('readIt')}
           </Anchor>
         )}
