@@ -33,10 +33,10 @@ export async function openInvitationCounts(
 }
 
 /** Takes all open invitations of somebody back. Says how many. */
-export async function revokeInvitationsOf(tx: Tx, now: number, userId: string, actorId: string): Promise<number> {
-  const set = { revokedAt: now, revokedById: actorId, openKey: null, remindAt: null, freshAskedAt: null }
+export async function revokeInvitationsOf(tx: Tx, now: number, userId: string, viewer: SignedIn): Promise<number> {
+  const set = { revokedAt: now, revokedById: viewer.userId, openKey: null, remindAt: null, freshAskedAt: null }
   const count = await updateOpen(tx, userId, set)
-  if (count > 0) await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', actorId, details: { count } })
+  if (count > 0) await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details: { count } })
   return count
 }
 

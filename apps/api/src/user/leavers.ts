@@ -80,7 +80,7 @@ async function dealWithInvitations(
 ): Promise<Record<string, unknown>> {
   if (openInvitations === OpenInvitations.HOLD) return { openInvitations }
   if (openInvitations === OpenInvitations.REVOKE) {
-    return { openInvitations, invitations: await revokeInvitationsOf(tx, app.clock(), id, viewer.userId) }
+    return { openInvitations, invitations: await revokeInvitationsOf(tx, app.clock(), id, viewer) }
   }
   const heir = await userIn(tx, handOverTo ?? viewer.userId)
   if (heir?.id === id) {
