@@ -1,6 +1,7 @@
 import { type DeliveryChannel, DeliveryStatus } from '@foyer/domain'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
+import { insertRows } from '../database/insertRows.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
 import type { AnyKind, AnyParams } from './messages/anyMessage.ts'
 import type { ApplicantsWaitingParams } from './messages/applicantsWaiting.tsx'
@@ -42,9 +43,6 @@ export type NewDelivery = Content & {
   invitationId?: string
 }
 
-/** Rows in one INSERT: SQLite binds at most 32,766 values. */
-const ROWS_AT_ONCE = 1_000
-
 /** Writes messages into the outbox, in the transaction of what they tell of. The dispatcher wakes when it commits. */
 export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelivery[]): Promise<void> {
   const rows = deliveries.map(
@@ -71,12 +69,27 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
       providerRef: null,
     }),
   )
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE)
-    const insert = tx.createQueryBuilder().insert().into(DeliveryEntity).values(some).updateEntity(false)
-    // A digest that waits already takes in what happened now.
-    await (some.some(row => row.coalesceKey) ? insert.orIgnore() : insert).execute()
+  const digests = rows.filter(row => row.coalesceKey !== null)
+  const messages = rows.filter(row => row.coalesceKey === null)
+  await insertRows(tx, DeliveryEntity, messages)
+  // A digest that waits already takes in what happened now.
+  if (digests.length > 0) {
+    await tx.createQueryBuilder().insert().into(DeliveryEntity).values(digests).updateEntity(false).orIgnore().execute()
   }
 }
 
 export const queueDelivery = (tx: Tx, now: number, delivery: NewDelivery) => queueDeliveries(tx, now, [delivery])
+
+/** Messages to an address keep when they went, and nothing of whom they went to or what they said. */
+export async function eraseMessagesTo(tx: Tx, address: string): Promise<void> {
+  const nobody = { recipient: 'erased', recipientName: null, params: '{}', secret: null, error: null, captured: false }
+  await tx.update(DeliveryEntity, { recipient: address }, nobody)
+  await tx.update(
+    DeliveryEntity,
+    { recipient: 'erased', status: DeliveryStatus.QUEUED },
+    {
+      status: DeliveryStatus.FAILED,
+      nextAttemptAt: null,
+    },
+  )
+}

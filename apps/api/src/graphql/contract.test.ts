@@ -140,7 +140,7 @@ describe('every door', () => {
         'user',
         'workgroups',
       ],
-      decideApplicants: ['applicants', 'approveApplicants', 'rejectApplicants'],
+      decideApplicants: ['applicants', 'approveApplicants', 'eraseApplicants', 'rejectApplicants'],
       invitePeople: [
         'invitation',
         'invitationMessage',

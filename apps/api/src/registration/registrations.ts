@@ -261,3 +261,8 @@ export async function forgetOldRegistrations(app: App): Promise<void> {
     tx.delete(RegistrationEntity, { completedAt: IsNull(), expiresAt: LessThan(monthAgo) }),
   )
 }
+
+/** Who was rejected and is to be erased leaves no registration behind either. */
+export async function eraseRegistrationsOf(tx: Tx, emailCanonical: string): Promise<void> {
+  await tx.delete(RegistrationEntity, { emailCanonical })
+}

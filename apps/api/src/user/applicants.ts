@@ -117,13 +117,19 @@ async function approve(app: App, tx: Tx, viewer: SignedIn, user: UserEntity, pla
   return true
 }
 
+/** The ids of a batch, each once. */
+export function idsOfDecision(asked: string[]): string[] {
+  const ids = [...new Set(asked)]
+  if (ids.length === 0 || ids.length > BATCH_MAX)
+    throw badInput(`\`ids\` has ${ids.length} ids; give 1 to ${BATCH_MAX}.`)
+  return ids
+}
+
 type Decision = (user: UserEntity) => Promise<boolean>
 
 /** Runs a decision over a batch in one transaction; who was decided on already is told so, item by item. */
 async function decide(app: App, asked: string[], prepare: (tx: Tx) => Promise<Decision>): Promise<ApplicantsPayload> {
-  const ids = [...new Set(asked)]
-  if (ids.length === 0 || ids.length > BATCH_MAX)
-    throw badInput(`\`ids\` has ${ids.length} ids; give 1 to ${BATCH_MAX}.`)
+  const ids = idsOfDecision(asked)
   const done = await app.database.inTransaction(async tx => {
     const decision = await prepare(tx)
     const users = new Map((await tx.findBy(UserEntity, { id: In(ids) })).map(user => [user.id, user]))

@@ -111,10 +111,13 @@ const addUserSearch = (where: Conditions, search: string) =>
 
 export async function applicantPage(
   app: App,
-  { search, ...page }: { search?: string | null } & PageArgs,
+  { search, status, ...page }: { search?: string | null; status: UserStatus } & PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<UserRow>> {
-  const where: Conditions = { sql: ['u.status = ?'], params: [UserStatus.PENDING] }
+  if (status !== UserStatus.PENDING && status !== UserStatus.REJECTED) {
+    throw badInput('`status` is PENDING or REJECTED; employees have a list of their own.')
+  }
+  const where: Conditions = { sql: ['u.status = ?'], params: [status] }
   if (search) addUserSearch(where, search)
   return userPage(app, where, ORDERS.WAITING, page, info)
 }

@@ -1,4 +1,4 @@
-import { OpenInvitations, Role, UserOrder } from '@foyer/domain'
+import { OpenInvitations, Role, UserOrder, UserStatus } from '@foyer/domain'
 import {
   ApplicantsResult,
   ApproveApplicantsInput,
@@ -19,6 +19,7 @@ import type { EmployeeContext } from '../graphql/context.ts'
 import { applicants, approveApplicants, rejectApplicants } from './applicants.ts'
 import { updateEmployee, updateProfile } from './editedEmployees.ts'
 import { employees } from './employees.ts'
+import { eraseApplicants } from './erasedApplicants.ts'
 import { deactivateEmployee, reactivateEmployee } from './leavers.ts'
 import { changeRole } from './roles.ts'
 import type { UserRow } from './userRows.ts'
@@ -50,11 +51,17 @@ export class UserResolver {
   })
   applicants(
     @Arg('search', () => String, { nullable: true, description: 'Words, as in EmployeeFilter.' }) search: string | null,
+    @Arg('status', () => UserStatus, {
+      nullable: true,
+      defaultValue: UserStatus.PENDING,
+      description: 'PENDING, or REJECTED for who was turned down.',
+    })
+    status: UserStatus | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { app }: EmployeeContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return applicants(app, { search, ...page }, info)
+    return applicants(app, { search, status: status ?? UserStatus.PENDING, ...page }, info)
   }
 
   @Access('employee')
@@ -181,5 +188,17 @@ export class UserResolver {
   })
   reactivateEmployee(@EmployeeArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
     return reactivateEmployee(app, viewer, id)
+  }
+
+  @Access('decideApplicants')
+  @Mutation(() => ApplicantsResult, {
+    description:
+      'Erases the personal data of rejected applicants: name, address, messages. The fact stays. It cannot be undone. Refuses an applicant with CONFLICT or USER_UNKNOWN. For moderators and admins.',
+  })
+  eraseApplicants(
+    @Arg('ids', () => [ID], { description: 'Whom, 1 to 200.' }) ids: string[],
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return eraseApplicants(app, viewer, ids)
   }
 }

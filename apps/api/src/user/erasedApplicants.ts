@@ -1,0 +1,58 @@
+import { Refused, UserStatus } from '@foyer/domain'
+import type { ApplicantsPayload } from '@foyer/schema'
+import { Refusal } from '@foyer/schema'
+import { In } from 'typeorm'
+import { recordActivity } from '../activity/activities.ts'
+import type { App } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { eraseMessagesTo } from '../delivery/deliveries.ts'
+import { eraseRegistrationsOf } from '../registration/registrations.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { idsOfDecision } from './applicants.ts'
+import { UserEntity, UserWordEntity } from './user.entity.ts'
+import { usersById } from './users.ts'
+
+/** What is left of a person: that somebody asked, and was rejected. */
+const NOBODY = {
+  email: null,
+  emailCanonical: null,
+  phone: null,
+  firstName: 'Erased',
+  lastName: 'applicant',
+  sortName: 'applicant erased',
+  position: null,
+  passwordHash: null,
+  rejectionReason: null,
+}
+
+/** Erases the personal data of rejected applicants and leaves the fact: who rejected somebody, and when. */
+export async function eraseApplicants(app: App, viewer: SignedIn, asked: string[]): Promise<ApplicantsPayload> {
+  const ids = idsOfDecision(asked)
+  const erased = await app.database.inTransaction(async tx => {
+    const done = new Set<string>()
+    for (const user of await tx.findBy(UserEntity, { id: In(ids) })) {
+      if (await erase(app, tx, viewer, user)) done.add(user.id)
+    }
+    return done
+  })
+  const users = await usersById(app, ids)
+  const outcomes = ids.map((id, i) => {
+    const user = users[i] ?? null
+    const refusal = user
+      ? new Refused('CONFLICT', 'Only who was rejected, and is not erased yet, can be erased.')
+      : new Refused('USER_UNKNOWN', 'There is no such applicant.')
+    return { id, user, refusal: erased.has(id) ? null : Refusal.from(refusal) }
+  })
+  return { outcomes }
+}
+
+async function erase(app: App, tx: Tx, viewer: SignedIn, { id, email, emailCanonical }: UserEntity): Promise<boolean> {
+  const rejected = 'id = :id AND status = :rejected AND email IS NOT NULL'
+  if (!(await claim(tx, UserEntity, NOBODY, rejected, { id, rejected: UserStatus.REJECTED }))) return false
+  await tx.delete(UserWordEntity, { userId: id })
+  if (emailCanonical) await eraseRegistrationsOf(tx, emailCanonical)
+  if (email) await eraseMessagesTo(tx, email)
+  await recordActivity(tx, { at: app.clock(), kind: 'APPLICANT_ERASED', by: viewer, subjectId: id })
+  return true
+}
