@@ -16,6 +16,7 @@ import {
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
+import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
 import { buildApiSchema } from './schema.ts'
 
@@ -30,7 +31,7 @@ const AS_A_MISTAKE = {
 
 export function graphqlServer(app: App, http: FastifyInstance): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: buildApiSchema(),
+    gateway: compiledExecution(buildApiSchema()),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
