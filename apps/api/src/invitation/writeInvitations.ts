@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm'
 import { type App, link } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newToken } from '../database/ids.ts'
+import { insertRows } from '../database/insertRows.ts'
 import { queueDeliveries } from '../delivery/deliveries.ts'
 import {
   InvitationEntity,
@@ -10,9 +11,6 @@ import {
   InvitationWordEntity,
   InvitationWorkgroupEntity,
 } from './invitation.entity.ts'
-
-/** Rows in one INSERT: SQLite binds at most 32,766 values, and a row of the widest table has 22. */
-const ROWS_AT_ONCE = 1_000
 
 export const expiryFrom = (app: App, now: number): number => now + app.config.invitationDays * 24 * 3_600_000
 
@@ -26,8 +24,8 @@ export function sentAnew(app: App, now: number) {
 export async function insertInvitations(tx: Tx, rows: InvitationEntity[], workgroupIds: string[]): Promise<void> {
   // In the order of the unique index, so that two batches that overlap wait for each other instead of locking up.
   const inOrder = [...rows].sort((a, b) => (a.recipient < b.recipient ? -1 : 1))
-  await insertMany(tx, InvitationEntity, inOrder)
-  await insertMany(
+  await insertRows(tx, InvitationEntity, inOrder)
+  await insertRows(
     tx,
     InvitationWordEntity,
     rows.flatMap(row => wordsOf(row).map(word => ({ word, invitationId: row.id }))),
@@ -53,7 +51,7 @@ export async function replaceWorkgroups(tx: Tx, ids: string[], workgroupIds: str
 
 function addWorkgroups(tx: Tx, ids: string[], workgroupIds: string[]): Promise<void> {
   const rows = ids.flatMap(invitationId => workgroupIds.map(workgroupId => ({ invitationId, workgroupId })))
-  return insertMany(tx, InvitationWorkgroupEntity, rows)
+  return insertRows(tx, InvitationWorkgroupEntity, rows)
 }
 
 /**
@@ -103,7 +101,7 @@ export async function sendInvitations(
   invitations: Addressed[],
 ): Promise<void> {
   const tokens = invitations.map(() => newToken())
-  await insertMany(
+  await insertRows(
     tx,
     InvitationTokenEntity,
     invitations.map(({ id }, i) => ({
@@ -130,15 +128,4 @@ export async function sendInvitations(
 function wordsOf({ recipient, firstName, lastName }: InvitationEntity): string[] {
   const [email, phone] = recipient.includes('@') ? [recipient, null] : [null, recipient]
   return userSearchWords({ firstName: firstName ?? '', lastName: lastName ?? '', email, phone })
-}
-
-async function insertMany<Entity extends object>(
-  tx: Tx,
-  entity: new () => Entity,
-  rows: QueryDeepPartialEntity<Entity>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE)
-    await tx.createQueryBuilder().insert().into(entity).values(some).updateEntity(false).execute()
-  }
 }
