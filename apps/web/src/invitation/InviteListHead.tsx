@@ -24,11 +24,11 @@ export function InviteListHead({ list, rows, counts, narrowed, narrow }: InviteL
     setTimeout(focusInviteField)
   }
   return (
-    <Group justify="space-between" wrap="nowrap" align="flex-start" mb={8} gap="sm">
-      <Text size="sm" role="status" lh="28px">
+    <Group justify="space-between" mb={8} gap="4px 12px">
+      <Text size="sm" role="status" flex="1 1 240px">
         {text}
       </Text>
-      <Group gap="xs" wrap="nowrap" flex="none">
+      <Group gap="xs" wrap="nowrap" ml="auto">
         {counts.look > 0 && counts.look < rows.length && (
           <Switch
             size="xs"

@@ -32,7 +32,7 @@ export function InviteProgress({ list, job }: { list: InviteList; job: Job }) {
             color={status === 'SENDING' ? 'accent' : 'gray.5'}
           />
         </Progress.Root>
-        {why && <Problem text={t(forGood ? 'job.cutForGood' : 'job.cut', { why })} />}
+        {why && <Problem calm={!forGood} text={t(forGood ? 'job.cutForGood' : 'job.cut', { why })} />}
         {!why && (
           <Text size="sm" c="dimmed">
             {t(status === 'SENDING' ? 'job.keepOpen' : 'job.paused')}

@@ -1,5 +1,5 @@
 import { TextLimit } from '@foyer/domain'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRefusalText } from '../refusals.ts'
 import { useViewer } from '../session/useViewer.ts'
@@ -23,7 +23,7 @@ export function InviteSend({ list, state, counts }: { list: InviteList; state: I
   const { departmentId, workgroupIds, role } = state.placement
   const message = viewer.may.editInvitationMessage && list.channel === 'EMAIL' ? state.message : null
   return (
-    <Stack gap="md">
+    <>
       <InvitePlacement list={list} placement={state.placement} />
       {list.channel === 'EMAIL' ? (
         <InviteMessage list={list} own={state.message} />
@@ -51,6 +51,6 @@ export function InviteSend({ list, state, counts }: { list: InviteList; state: I
               : look > 0 && t('send.rest', { count: look })}
         </Text>
       </Group>
-    </Stack>
+    </>
   )
 }

@@ -1,10 +1,11 @@
 import type { Channel } from '@foyer/domain'
-import { Drawer, Tabs } from '@mantine/core'
+import { Box, Drawer, Group, Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadTexts } from '../i18n.ts'
-import { InviteNews } from '../invitation/InviteNews.tsx'
+import { useInviteNews } from '../invitation/useInviteNews.ts'
+import classes from './invite.module.css'
 import type { InviteTab } from './inviteTabs.ts'
 import { PolicySkeleton } from './PolicySkeleton.tsx'
 import { QuickRegistration } from './QuickRegistration.tsx'
@@ -29,6 +30,7 @@ const tabs: { value: InviteTab; channel?: Channel }[] = [
 export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
   const { t } = useTranslation(['invite', 'common'])
   const navigate = useNavigate()
+  const unfinished = { EMAIL: useInviteNews('EMAIL', tab === 'email'), SMS: useInviteNews('SMS', tab === 'sms') }
   const last = useRef<InviteTab>('quick')
   last.current = tab ?? last.current
   return (
@@ -49,13 +51,12 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
         <Tabs.List mb="lg">
           {tabs.map(({ value, channel }) => (
             <Tabs.Tab key={value} value={value}>
-              {channel ? (
-                <InviteNews channel={channel} opened={tab === value}>
-                  {t(`tab.${value}`)}
-                </InviteNews>
-              ) : (
-                t(`tab.${value}`)
-              )}
+              <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
+                {t(`tab.${value}`)}
+                {channel && unfinished[channel] && (
+                  <Box className={classes.unfinished} role="img" aria-label={t('tab.unfinished')} />
+                )}
+              </Group>
             </Tabs.Tab>
           ))}
         </Tabs.List>
