@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as othersTurn, setTimeout as pause } from 'node:timers/promises'
 import type { DeliveryChannel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { contentNow, senderNow } from './content.ts'
@@ -94,6 +94,8 @@ export function dispatchChannel(
 
   async function sendWhatIsDue(): Promise<void> {
     while (!stopped && onTheirWay.size < AT_ONCE && app.clock() >= restsUntil) {
+      // SQLite, and captured messages, never wait for anything outside: without this nobody gets an answer meanwhile.
+      await othersTurn()
       const delivery = await claimDue(app, channel, [...onTheirWay.keys()])
       if (delivery === null) return
       // Others were faster. Whatever the reason, other work gets its turn before the next look.
@@ -111,6 +113,8 @@ export function dispatchChannel(
       wake()
     })
     onTheirWay.set(delivery.id, { delivery, abort, turn, end })
+    // The rest may have begun while it was claimed.
+    if (app.clock() < restsUntil) abort.abort()
   }
 
   /** From the claim to the end of the lease. Never throws: at worst the lease runs out and the delivery is sent again. */

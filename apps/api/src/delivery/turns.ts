@@ -30,7 +30,8 @@ export function turns(patienceMs: number): () => Turn {
           mine = free
           free = mine.then(() => within(patienceMs, ended))
         }
-        await unlessAborted(signal, mine)
+        const place = mine
+        await unlessAborted(signal, () => place)
         turn.begun = true
       },
     }
@@ -38,16 +39,16 @@ export function turns(patienceMs: number): () => Turn {
   }
 }
 
-/** Waits for work that may take its time, but no longer than until the signal is aborted; then it rejects. */
-export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** Work that may take its time, but no longer than until the signal is aborted; then it rejects, or is not even begun. */
+export async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted()
   let stop = () => {}
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason)
     signal.addEventListener('abort', stop)
-    if (signal.aborted) stop()
   })
   try {
-    return await Promise.race([work, aborted])
+    return await Promise.race([work(), aborted])
   } finally {
     signal.removeEventListener('abort', stop)
   }

@@ -258,6 +258,12 @@ describe('an attempt ends', () => {
     expect(await send(client(it, { attemptMs: 400 }), it)).toMatchObject({ result: 'deferred' })
   })
 
+  test('before it begins, when Foyer has stopped: Vonage hears nothing', async () => {
+    const it = await server()
+    expect(await send(client(it), it, AbortSignal.abort())).toMatchObject({ result: 'deferred', providerDown: false })
+    expect(it.asked).toEqual([])
+  })
+
   test('when Foyer stops, at once', async () => {
     const it = await server()
     it.next('silence')

@@ -52,8 +52,8 @@ export function vonage({
       }
       try {
         await turn()
-        await unlessAborted(signal, speed.next())
-        const answer = await unlessAborted(signal, sms.send(message))
+        await unlessAborted(signal, speed.next)
+        const answer = await unlessAborted(signal, () => sms.send(message))
         return speed.mind(outcomeOf(answer))
       } catch (error) {
         if (signal.aborted) {
