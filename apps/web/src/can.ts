@@ -9,6 +9,7 @@ export const can = {
   seeSettings: ({ may }: May) => may.manageRegistrationPolicy || may.manageIntegrations,
   seeCapturedMessages: ({ may }: May) => may.manageIntegrations,
   invite: ({ may }: May) => may.invitePeople,
+  register: ({ may }: May) => may.registerEmployees,
   manageStructure: ({ may }: May) => may.manageStructure,
   changePolicy: ({ may }: May) => may.manageRegistrationPolicy,
   decide: ({ may }: May, user: { status: UserStatus }) => may.decideApplicants && user.status === 'PENDING',

@@ -3,8 +3,11 @@ import { Box, Drawer, Group, Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
 import { loadTexts } from '../i18n.ts'
 import { useInviteNews } from '../invitation/useInviteNews.ts'
+import type { Viewer } from '../session/start.ts'
+import { useViewer } from '../session/useViewer.ts'
 import classes from './invite.module.css'
 import type { InviteTab } from './inviteTabs.ts'
 import { PolicySkeleton } from './PolicySkeleton.tsx'
@@ -16,15 +19,18 @@ interface InviteDrawerProps {
   onClose: () => void
 }
 
+const RegisterForm = lazy(async () => (await Promise.all([import('./RegisterForm.tsx'), loadTexts('user')]))[0])
+
 const InviteRecipients = lazy(
   async () => (await Promise.all([import('../invitation/InviteRecipients.tsx'), loadTexts('invitation', 'user')]))[0],
 )
 
 /** The ways in, in the drawer's order. */
-const tabs: { value: InviteTab; channel?: Channel }[] = [
+const tabs: { value: InviteTab; channel?: Channel; may?: (viewer: Viewer) => boolean }[] = [
   { value: 'quick' },
   { value: 'email', channel: 'EMAIL' },
   { value: 'sms', channel: 'SMS' },
+  { value: 'register', may: can.register },
 ]
 
 export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
@@ -33,6 +39,9 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
   const unfinished = { EMAIL: useInviteNews('EMAIL', tab === 'email'), SMS: useInviteNews('SMS', tab === 'sms') }
   const last = useRef<InviteTab>('quick')
   last.current = tab ?? last.current
+  const viewer = useViewer()
+  const shown = tabs.filter(({ may }) => may?.(viewer) ?? true)
+  const current = shown.some(({ value }) => value === last.current) ? last.current : 'quick'
   return (
     <Drawer
       opened={tab !== null}
@@ -41,15 +50,16 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Tabs
-        value={last.current}
+        value={current}
         keepMounted={false}
         onChange={value => {
           const invite = tabs.find(it => it.value === value)?.value
           navigate({ to: '.', search: search => ({ ...search, invite }), replace: true, resetScroll: false })
         }}
       >
-        <Tabs.List mb="lg">
-          {tabs.map(({ value, channel }) => (
+        {/* On a narrow screen they are swiped, not stacked. */}
+        <Tabs.List mb="lg" className={classes.tabs}>
+          {shown.map(({ value, channel }) => (
             <Tabs.Tab key={value} value={value}>
               <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
                 {t(`tab.${value}`)}
@@ -60,10 +70,12 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {tabs.map(({ value, channel }) => (
+        {shown.map(({ value, channel }) => (
           <Tabs.Panel key={value} value={value}>
             <Suspense fallback={<PolicySkeleton />}>
-              {channel ? <InviteRecipients channel={channel} /> : <QuickRegistration />}
+              {channel && <InviteRecipients channel={channel} />}
+              {value === 'quick' && <QuickRegistration />}
+              {value === 'register' && <RegisterForm />}
             </Suspense>
           </Tabs.Panel>
         ))}

@@ -1,7 +1,7 @@
 import { RegistrationType } from '@foyer/domain'
-import { Group, Radio, Stack, Text } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './policy.module.css'
+import { ChoiceCard } from '../shared/ChoiceCard.tsx'
 import type { PolicyFormState } from './policyValues.ts'
 
 const types = [RegistrationType.MODERATED, RegistrationType.PUBLIC]
@@ -13,19 +13,7 @@ export function RegistrationTypeField({ form }: { form: PolicyFormState }) {
     <Radio.Group label={t('policy.type')} {...form.getInputProps('registrationType')}>
       <Stack gap="xs" mt={4}>
         {types.map(type => (
-          <Radio.Card key={type} value={type} className={classes.card}>
-            <Group wrap="nowrap" align="flex-start" gap="sm">
-              <Radio.Indicator mt={2} />
-              <div>
-                <Text size="sm" fw={500}>
-                  {t(`policy.${type}`)}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t(`policy.${type}_text`)}
-                </Text>
-              </div>
-            </Group>
-          </Radio.Card>
+          <ChoiceCard key={type} value={type} title={t(`policy.${type}`)} text={t(`policy.${type}_text`)} />
         ))}
       </Stack>
     </Radio.Group>

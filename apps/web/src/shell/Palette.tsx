@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconDevices, IconKey, IconLogout, IconSearch, IconUserPlus } from '@tabler/icons-react'
+import { IconDevices, IconKey, IconLogout, IconSearch, IconUserPlus, IconUserShare } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -71,8 +71,15 @@ function useDeeds(t: Words): SpotlightActionData[] {
     leftSection: <IconUserPlus size={18} stroke={1.6} aria-hidden />,
     onClick: () => invite(),
   }
+  const registering = {
+    id: 'register',
+    label: t('registerEmployee'),
+    leftSection: <IconUserShare size={18} stroke={1.6} aria-hidden />,
+    onClick: () => invite('register'),
+  }
   return [
     ...(can.invite(viewer) ? [inviting] : []),
+    ...(can.register(viewer) ? [registering] : []),
     {
       id: 'change-password',
       label: t('viewer.changePassword'),

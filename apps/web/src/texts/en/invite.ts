@@ -4,6 +4,7 @@ export default {
     quick: 'Quick registration',
     email: 'By e-mail',
     sms: 'By SMS',
+    register: 'Register',
     unfinished: 'not finished',
   },
   field: {
@@ -153,5 +154,11 @@ export default {
     switchOn: 'Switch it on',
     switchedOn: 'The quick link is switched on.',
     settings: 'Additional settings',
+  },
+  register: {
+    lead: 'They are an employee at once, without invitation or approval.',
+    emailHint: 'They sign in with it, and the credentials are mailed there.',
+    submit: 'Register',
+    done: '{{name}} is registered. The credentials are on their way to {{email}}.',
   },
 }

@@ -15,6 +15,7 @@ export default {
   pendingCount_one: '{{count}} is pending',
   pendingCount_other: '{{count}} are pending',
   invitePeople: 'Invite people',
+  registerEmployee: 'Register an employee',
   search: 'Search',
   palette: {
     title: 'Command palette',

@@ -40,6 +40,8 @@ export default {
   },
   field: {
     name: 'Name',
+    firstName: 'First name',
+    lastName: 'Last name',
     position: 'Position',
     email: 'E-mail',
     phone: 'Phone',
@@ -68,6 +70,13 @@ export default {
   howJoined: 'How they joined',
   seeInvitation: 'See the invitation',
   copyEmail: 'Copy the e-mail address',
+  credentials: {
+    label: 'What is mailed',
+    TEMPORARY_PASSWORD: 'A temporary password',
+    TEMPORARY_PASSWORD_text: 'Works for {{hours}} hours, and is replaced at the first sign-in.',
+    SET_PASSWORD_LINK: 'A link to set a password',
+    SET_PASSWORD_LINK_text: 'Works for {{hours}} hours, once.',
+  },
   none: {
     title: 'Nobody is here yet',
     text: 'Invite people, and they show up here as soon as they have joined.',
