@@ -9,7 +9,7 @@ import { useFirstFocus } from './useInviteKeys.ts'
 export function InviteProgress({ list, job }: { list: InviteList; job: Job }) {
   const { t } = useTranslation(['invite', 'common'])
   const { status, fault, total } = job
-  useFirstFocus()
+  useFirstFocus(status)
   const waiting = job.chunks.reduce((sum, { rows }) => sum + rows.length, 0)
   const progress = { count: total - waiting, total }
   const why = fault && t(`common:fault.${fault}`)

@@ -4,12 +4,16 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 /** Where one goes on in the drawer: the field, or while it is sent what can be done about that. */
 export const focusInviteField = () => document.querySelector<HTMLElement>('[data-invite-field]')?.focus()
 
-/** When the tab's code comes later than the drawer, the focus is still on how to close it. */
-export function useFirstFocus() {
+/**
+ * Takes the focus where it is lost: when the tab's code comes later than the drawer, it is still on how to close that;
+ * when a button has gone with what it did, it is nowhere.
+ */
+export function useFirstFocus(when?: unknown) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the buttons change
   useEffect(() => {
     const here = document.activeElement
     if (here === document.body || here?.matches('.mantine-Drawer-close, [role="dialog"]')) focusInviteField()
-  }, [])
+  }, [when])
 }
 
 const STEPS: Record<string, number> = {
