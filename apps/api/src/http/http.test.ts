@@ -4,7 +4,16 @@ import { graphql } from '@foyer/schema/client'
 import { print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../test/eventually.ts'
-import { Activity, Complete, Join, join, quickLinkToken, setRegistrationType } from '../test/stories.ts'
+import {
+  Activity,
+  accept,
+  Complete,
+  invited,
+  Join,
+  join,
+  quickLinkToken,
+  setRegistrationType,
+} from '../test/stories.ts'
 import { tables } from '../test/tables.ts'
 import { ADMIN, type Client, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
 
@@ -151,6 +160,10 @@ describe('a server behind http, in development', () => {
     const link = await quickLinkToken(app)
     await app.client().run(RequestReset, { login: ADMIN.email })
     const reset = await app.tokenFor(ADMIN.email)
+    const { token: invitation } = await invited(app, 'guest@corp.example')
+    const accepting = encodeURIComponent(
+      `mutation { acceptInvitation(input: {token: "${invitation}", firstName: "A", lastName: "B", password: "${PASSWORD}"}) { __typename } }`,
+    )
     const inQuery = encodeURIComponent(
       `mutation { completeRegistration(input: {token: "${registration}", password: "${PASSWORD}"}) { __typename } }`,
     )
@@ -160,12 +173,14 @@ describe('a server behind http, in development', () => {
       `/join?token=${link}`,
       `/registration?token=${registration}`,
       `/reset-password?token=${reset}`,
+      `/invitation?token=${invitation}`,
       '/set-up',
       '/sign-in',
       '/employees',
       '/healthz',
       '/readyz',
       `/graphql?query=${inQuery}`,
+      `/graphql?query=${accepting}`,
       `/graphql?query=${encodeURIComponent('mutation { signOut { __typename } }')}`,
     ]
     const before = await tables(app)
@@ -178,16 +193,19 @@ describe('a server behind http, in development', () => {
         }
       }
     }
-    const look = `query ($l: String!, $r: String!, $p: String!) {
+    const look = `query ($l: String!, $r: String!, $p: String!, $i: String!) {
       openQuickLink(token: $l) { __typename } openRegistration(token: $r) { __typename } openPasswordReset(token: $p) { __typename }
+      openInvitation(token: $i) { __typename }
     }`
+    const variables = { l: link, r: registration, p: reset, i: invitation }
     for (let i = 0; i < 100; i++) {
-      const answer = await app.client().post({ query: look, variables: { l: link, r: registration, p: reset } })
+      const answer = await app.client().post({ query: look, variables })
       expect(await answer.json()).toEqual({
         data: {
           openQuickLink: { __typename: 'QuickLinkPreview' },
           openRegistration: { __typename: 'RegistrationPreview' },
           openPasswordReset: { __typename: 'PasswordResetPreview' },
+          openInvitation: { __typename: 'InvitationPreview' },
         },
       })
     }
@@ -197,6 +215,7 @@ describe('a server behind http, in development', () => {
       .client()
       .run(Complete, { input: { token: registration, password: PASSWORD } })
     expect(completeRegistration).toMatchObject({ status: 'PENDING' })
+    expect(await accept(app, invitation)).toMatchObject({ status: 'ACTIVE' })
   })
 
   test('answers GraphQL by POST alone', async () => {

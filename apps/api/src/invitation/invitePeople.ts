@@ -191,9 +191,10 @@ async function carryOut(
   const circumstances = await circumstancesIn(app, tx)
   const terms = { ...(await termsFor(tx, circumstances, viewer, input)), ...words }
   const planned = await plan(app, tx, viewer, people)
+  const batchId = newId()
   const invited = people
     .filter((_, i) => planned[i]?.verdict === 'INVITED')
-    .map(person => newInvitation(app, now, viewer, person, terms))
+    .map(person => ({ ...newInvitation(app, now, viewer, person, terms), batchId }))
   await insertInvitations(tx, invited, terms.workgroupIds)
   const known = planned.flatMap(it => (it.verdict === 'RENEWED' ? [it.invitation] : []))
   const renewed = await renew(app, tx, now, viewer, known, terms, circumstances)
@@ -246,7 +247,7 @@ function newInvitation(
   viewer: SignedIn,
   person: Recipient,
   terms: Terms & Words,
-): InvitationEntity {
+): Omit<InvitationEntity, 'batchId'> {
   return {
     id: newId(),
     ...person,
@@ -262,7 +263,6 @@ function newInvitation(
     acceptedById: null,
     revokedAt: null,
     revokedById: null,
-    batchId: newId(),
   }
 }
 
