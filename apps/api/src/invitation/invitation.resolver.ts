@@ -119,7 +119,7 @@ export class InvitationResolver {
   @Access('invitePeople')
   @Mutation(() => InvitePeopleResult, {
     description:
-      'Invites people, or renews their invitations, and sends the messages. Refuses with DEPARTMENT_NOT_YOURS, DEPARTMENT_UNKNOWN, FIELD_INVALID, IDEMPOTENCY_KEY_REUSED, MESSAGE_LOCKED, ROLE_TOO_HIGH, WORKGROUP_NOT_YOURS or WORKGROUP_UNKNOWN, and a recipient with ALREADY_APPLICANT, ALREADY_EMPLOYEE, CONFLICT, DEACTIVATED, RECIPIENT_MALFORMED, REJECTED or TOO_MANY. For who may invite; who is no admin invites employees only, into their own department or none.',
+      'Invites people, or renews their invitations, and sends the messages. Refuses with CONFLICT, DEPARTMENT_NOT_YOURS, DEPARTMENT_UNKNOWN, FIELD_INVALID, IDEMPOTENCY_KEY_REUSED, MESSAGE_LOCKED, ROLE_TOO_HIGH, WORKGROUP_NOT_YOURS or WORKGROUP_UNKNOWN, and a recipient with ALREADY_APPLICANT, ALREADY_EMPLOYEE, DEACTIVATED, RECIPIENT_MALFORMED, REJECTED or TOO_MANY. For who may invite; who is no admin invites employees only, into their own department or none.',
   })
   invitePeople(
     @Arg('input', () => InvitePeopleInput, { description: 'Whom, into what, and with which words.' })
@@ -191,7 +191,7 @@ export class InvitationResolver {
   @Access('anyone')
   @Mutation(() => UserResult, {
     description:
-      'Makes the person an employee, signed in. Once. Refuses as `openInvitation` does, and with FIELD_INVALID, PASSWORD_WEAK or TOO_MANY. For everyone.',
+      'Makes the person an employee, signed in. Once. Refuses as `openInvitation` does, and with CONFLICT, FIELD_INVALID, PASSWORD_WEAK or TOO_MANY. For everyone.',
   })
   async acceptInvitation(
     @Arg('input', () => AcceptInvitationInput, { description: 'The token, a name and a password.' })
