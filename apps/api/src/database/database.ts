@@ -32,7 +32,9 @@ export interface Database {
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** A prepared SELECT outside any transaction: plain rows, committed data only. `?` marks a parameter. */
   select<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>
-  /** The same, for whoever reads in a transaction at other times. Waits for nobody who writes. */
+  /** A prepared SELECT COUNT(*), as exact as `select`, and shared by all who ask the same. */
+  count(sql: string, params?: readonly unknown[]): Promise<number>
+  /** As `select`, for whoever reads in a transaction at other times. Waits for nobody who writes. */
   readonly committed: Reads
   /** Called after every committed transaction. Returns how to stop it. */
   onCommit(listener: () => void): () => void
@@ -60,6 +62,7 @@ export async function openDatabase(where: Config['database']): Promise<Database>
     },
     inTurn: work => withRetries(() => turn(work)),
     select: reads.select,
+    count: reads.count,
     committed: { query: reads.select },
     onCommit(listener) {
       listeners.add(listener)

@@ -78,10 +78,5 @@ function addIds(where: Conditions, ids: string[]): void {
   where.params.push(...ids)
 }
 
-async function countInvitations(app: App, where: Conditions): Promise<number> {
-  const [row] = await app.database.select<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM invitations i ${whereOf(where)}`,
-    where.params,
-  )
-  return Number(row?.count ?? 0)
-}
+const countInvitations = (app: App, where: Conditions): Promise<number> =>
+  app.database.count(`SELECT COUNT(*) AS count FROM invitations i ${whereOf(where)}`, where.params)
