@@ -10,7 +10,7 @@ import {
 } from './invitation.ts'
 import { STATUS_CASES } from './invitationStatusCases.ts'
 import { Refused } from './refusal.ts'
-import { Role, UserStatus } from './user.ts'
+import { Role, type UserStatus } from './user.ts'
 
 test.each(STATUS_CASES)('accepted $acceptedAt, revoked $revokedAt, until $expiresAt is $status at 100', it => {
   expect(invitationStatus(it, 100)).toBe(it.status)

@@ -12,7 +12,6 @@ export interface NewEmployeeParams {
 export interface ChatParams {
   NEW_EMPLOYEE: NewEmployeeParams
 }
-export type ChatKind = keyof ChatParams
 
 const HOW: Record<NewEmployeeParams['how'], (name: string, company: string, by: string) => string> = {
   JOINED: (name, company) => `${name} joined ${company}.`,
