@@ -60,7 +60,7 @@ const dark: MantineColorsTuple = [
 ]
 
 const FINE_PRINT = { marginTop: 4, fontSize: 'var(--mantine-font-size-xs)', lineHeight: '16px' }
-const TITLE = { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 }
+const TITLE = { fontSize: 'var(--mantine-font-size-lg)', lineHeight: '24px', fontWeight: 600 }
 const VEIL = { backgroundOpacity: 0.3 }
 
 const LISTED = {
