@@ -66,7 +66,7 @@ function appOver(smtpUrl: string | null, over = database): App {
 }
 
 function dispatch(app: App, options: Parameters<typeof startDispatcher>[1] = {}): Dispatcher {
-  const dispatcher = startDispatcher(app, { attemptMs: 5_000, patienceMs: 50, ...options })
+  const dispatcher = startDispatcher(app, { attemptMs: 30_000, patienceMs: 50, ...options })
   cleanUps.unshift(() => dispatcher.stop())
   return dispatcher
 }
@@ -104,7 +104,7 @@ async function allSent(): Promise<DeliveryEntity[]> {
     const all = await rows()
     expect(all.map(it => it.status)).toEqual(all.map(() => 'SENT'))
     return all
-  }, 20_000)
+  }, 60_000)
 }
 
 describe('a message goes', () => {

@@ -49,7 +49,7 @@ function dispatch(env: Record<string, string> = {}, options: Parameters<typeof s
   const config = { ...parseConfig({ ...vonageEnvironment(vonage), PUBLIC_URL: publicUrl, ...env }) }
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const app = { config, database, clock: () => now, log } as unknown as App
-  const dispatcher = startDispatcher(app, { attemptMs: 5_000, patienceMs: 50, ...options })
+  const dispatcher = startDispatcher(app, { attemptMs: 30_000, patienceMs: 50, ...options })
   cleanUps.unshift(() => dispatcher.stop())
   wake = dispatcher.wake
   return app
