@@ -12,7 +12,7 @@ import type { StructureViewProps } from './structureView.ts'
 import { usePanning } from './usePanning.ts'
 import { useStableDeeds } from './useStableDeeds.ts'
 import { useSteady } from './useSteady.ts'
-import { MARGIN, useZoom } from './useZoom.ts'
+import { FOOT, MARGIN, useZoom } from './useZoom.ts'
 
 /** Below this a face is a dot. */
 const FACES_FROM = 0.6
@@ -31,11 +31,12 @@ export function Chart({ branches, collapsed, dragging, deeds, at, focused }: Str
   useLayoutEffect(() => {
     if (stage.current) setTop(Math.round(stage.current.getBoundingClientRect().top + window.scrollY))
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is opened
+  const measured = top !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at first, once it is known how much room there is
   useLayoutEffect(() => {
     const spot = layout.spots.find(({ branch }) => branch.id === at)
-    if (spot) zoom.begin({ x: spot.x + CARD.width / 2, y: spot.y })
-  }, [])
+    if (measured && spot) zoom.begin({ x: spot.x + CARD.width / 2, y: spot.y })
+  }, [measured])
 
   function toggle(id: string) {
     steady(departmentItem(id))
@@ -63,9 +64,9 @@ export function Chart({ branches, collapsed, dragging, deeds, at, focused }: Str
   }
 
   return (
-    <Box ref={stage} className={classes.stage} __vars={{ '--stage-top': `${top}px` }}>
+    <Box ref={stage} className={classes.stage} __vars={{ '--stage-top': measured ? `${top}px` : undefined }}>
       <div ref={zoom.frameRef} className={classes.frame} {...usePanning(zoom.frame)}>
-        <div className={classes.canvas} style={{ padding: MARGIN }}>
+        <div className={classes.canvas} style={{ padding: MARGIN, paddingBottom: FOOT }}>
           <div ref={zoom.drawing} style={{ width: layout.width * scale, height: layout.height * scale }}>
             <div className={classes.drawing} style={{ width: layout.width, height: layout.height, scale }}>
               <svg className={classes.lines} width={layout.width} height={layout.height} aria-hidden="true">

@@ -4,6 +4,7 @@ import { Item } from '../shared/Item.tsx'
 import { Problem } from '../shared/Problem.tsx'
 import type { Branch } from './branches.ts'
 import { DepartmentDeeds } from './DepartmentDeeds.tsx'
+import { DepartmentPath } from './DepartmentPath.tsx'
 import { DepartmentPeople } from './DepartmentPeople.tsx'
 import { PersonLink } from './PersonLink.tsx'
 import { SubDepartments } from './SubDepartments.tsx'
@@ -23,6 +24,7 @@ export function DepartmentDetails({ branch, deeds, problem }: DepartmentDetailsP
   return (
     <Stack gap="lg">
       <div>
+        <DepartmentPath branch={branch} open={deeds.open} />
         <Problem text={problem} mb="sm" />
         {deeds.ask && <DepartmentDeeds branch={branch} ask={deeds.ask} />}
       </div>

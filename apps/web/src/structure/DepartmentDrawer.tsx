@@ -1,10 +1,9 @@
-import { Drawer, EmptyState, Text } from '@mantine/core'
+import { Drawer, EmptyState } from '@mantine/core'
 import { IconHierarchyOff } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branches } from './branches.ts'
 import { DepartmentDetails } from './DepartmentDetails.tsx'
-import { DepartmentPath } from './DepartmentPath.tsx'
 import type { Deeds } from './structureView.ts'
 import type { DepartmentActs } from './useDepartmentActs.ts'
 
@@ -23,19 +22,11 @@ export function DepartmentDrawer({ branches, id, acts, deeds, onClose }: Departm
   const last = useRef(id)
   if (id !== undefined) last.current = id
   const branch = branches.byId.get(last.current ?? '')
-  const title = branch && (
-    <span>
-      <Text span fw={600} size="lg">
-        {branch.department.name}
-      </Text>
-      <DepartmentPath branch={branch} open={deeds.open} />
-    </span>
-  )
   return (
     <Drawer
       opened={id !== undefined}
       onClose={onClose}
-      title={title ?? t('department')}
+      title={branch?.department.name ?? t('department')}
       size="md"
       closeOnEscape={acts.asked === null}
       styles={{ title: { overflowWrap: 'anywhere' } }}

@@ -12,6 +12,8 @@ export function DepartmentPath({ branch, open }: { branch: Branch; open: (id: st
       aria-label={t('path')}
       separator="/"
       separatorMargin={6}
+      mt={-8}
+      mb="sm"
       styles={{ root: { flexWrap: 'wrap' } }}
     >
       {pathAbove(branch).map(({ id, department }) => (

@@ -1,6 +1,6 @@
 import { ActionIcon, type RenderTreeNodePayload, Text } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Apart } from './Apart.tsx'
 import type { Branch } from './branches.ts'
@@ -27,10 +27,15 @@ export function OutlineRow({ branch, active, collapsed, drop, deeds, line }: Out
   const [menu, setMenu] = useState(false)
   const { department, above, below, size } = branch
   const tabIndex = active ? 0 : -1
+  const lineRef = useRef<HTMLDivElement>(null)
+  const label = words.all(branch)
+  // Mantine’s tree item takes its name from all that stands in it, the buttons and the rows below it too.
+  useEffect(() => lineRef.current?.closest('[role="treeitem"]')?.setAttribute('aria-label', label), [label])
   return (
     // biome-ignore lint/a11y: the tree item around it has the role, and the tree hears the keys
     <div
       {...line}
+      ref={lineRef}
       data-line
       data-drop={drop}
       draggable={deeds.ask !== null && above !== null}

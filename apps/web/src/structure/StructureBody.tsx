@@ -12,6 +12,7 @@ import { DepartmentModals } from './DepartmentModals.tsx'
 import { Outline } from './Outline.tsx'
 import { StructureKeys } from './StructureKeys.tsx'
 import { StructureToolbar } from './StructureToolbar.tsx'
+import classes from './structure.module.css'
 import { useCollapsed } from './useCollapsed.ts'
 import { useDepartmentActs } from './useDepartmentActs.ts'
 import { useDragging } from './useDragging.ts'
@@ -38,7 +39,9 @@ export function StructureBody({ branches }: { branches: Branches }) {
         )}
       </PageHeader>
       <StructureToolbar branches={branches} collapsed={collapsed} address={address} />
-      <Problem text={dragging.told ?? (acts.asked ? null : acts.problem)} mb="xs" />
+      <div className={classes.told}>
+        <Problem text={dragging.told ?? (acts.asked ? null : acts.problem)} />
+      </div>
       <View
         {...{ branches, collapsed, acts, dragging, deeds }}
         at={collapsed.shown(address.at)}

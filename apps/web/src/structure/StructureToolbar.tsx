@@ -1,5 +1,5 @@
 import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconSearch } from '@tabler/icons-react'
+import { IconChevronsDown, IconChevronsUp, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { oneOf } from '../search.ts'
 import type { Branches } from './branches.ts'
@@ -43,15 +43,15 @@ export function StructureToolbar({ branches, collapsed, address }: StructureTool
         />
       </search>
       {deep && (
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} wrap="nowrap" visibleFrom="xs">
           <Tooltip label={t('expandAll')}>
             <ActionIcon variant="default" size={36} aria-label={t('expandAll')} onClick={collapsed.expandAll}>
-              <IconArrowsDiagonal size={16} aria-hidden />
+              <IconChevronsDown size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>
           <Tooltip label={t('collapseAll')}>
             <ActionIcon variant="default" size={36} aria-label={t('collapseAll')} onClick={collapsed.collapseAll}>
-              <IconArrowsDiagonalMinimize2 size={16} aria-hidden />
+              <IconChevronsUp size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>
         </Group>

@@ -6,9 +6,9 @@ import { useToast } from '../shared/useToast.tsx'
 import { fullName } from '../user/names.ts'
 import { type Branch, type Branches, everyBranch } from './branches.ts'
 import type { Act } from './departmentActs.ts'
-import { focusDepartment } from './departmentFocus.ts'
 import { type Department, UpdateDepartment } from './structureQuery.ts'
 import { useRefreshPlaces } from './useRefreshPlaces.ts'
+import { useWantedFocus } from './useWantedFocus.ts'
 
 type Change = { name: string } | { parentId: string | null } | { headId: string | null }
 
@@ -25,11 +25,12 @@ export function useDepartmentActs({ root, byId }: Branches, { opened, close, unf
   const toast = useToast()
   const refresh = useRefreshPlaces()
   const direct = useRun(UpdateDepartment)
+  const want = useWantedFocus()
   const [asked, setAsked] = useState<{ act: Act; branch: Branch } | null>(null)
 
   /** Once a dialog is gone, and what it changed is drawn. */
   function focusLater(id: string) {
-    if (opened === undefined) setTimeout(() => focusDepartment(id))
+    if (opened === undefined) want(id)
   }
 
   function settle(id: string) {
@@ -108,7 +109,7 @@ export function useDepartmentActs({ root, byId }: Branches, { opened, close, unf
       await refresh()
       toast(t('did.deleted', { name: department.name, to: above?.department.name }))
       setAsked(null)
-      if (above) setTimeout(() => focusDepartment(above.id))
+      if (above) want(above.id)
     },
 
     /** A dialog was refused: what it was about may have changed meanwhile. */

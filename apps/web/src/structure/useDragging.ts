@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@foyer/domain'
+import { useWindowEvent } from '@mantine/hooks'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch, Branches } from './branches.ts'
@@ -18,6 +19,8 @@ export function useDragging({ byId }: Branches, acts: DepartmentActs) {
   const [over, setOver] = useState<string>()
   const [told, setTold] = useState<string | null>(null)
   const [refusals, setRefusals] = useState<ReadonlyMap<string, RefusalCode>>(new Map())
+  // Read by then.
+  useWindowEvent('pointerdown', () => setTold(null))
   const itself = (id: string | undefined) => id === dragged?.id || id === dragged?.above?.id
 
   function end() {
@@ -31,7 +34,6 @@ export function useDragging({ byId }: Branches, acts: DepartmentActs) {
       if (!branch) return
       event.dataTransfer.effectAllowed = 'move'
       event.dataTransfer.setData('text/plain', branch.department.name)
-      setTold(null)
       setRefusals(acts.refusalsOfMoving(branch))
       // Once the browser has taken its picture of the card.
       setTimeout(() => setDragged(branch))

@@ -4,7 +4,9 @@ import type { ChartLayout } from './chartLayout.ts'
 
 /** Space around the chart, in pixels of the screen. */
 export const MARGIN = 48
-const LEAST = 0.25
+/** Below it there is more: the buttons stand there. */
+export const FOOT = 80
+const LEAST = 0.1
 const MOST = 1.5
 /** Below this nobody reads it: what does not fit is scrolled. */
 const READABLE = 0.7
@@ -47,7 +49,7 @@ export function useZoom({ width, height }: ChartLayout) {
 
   const fitting = () => {
     const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
-    return Math.min(1, (clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height)
+    return Math.min(1, (clientWidth - 2 * MARGIN) / width, (clientHeight - MARGIN - FOOT) / height)
   }
 
   const wheel = useEventListener(
