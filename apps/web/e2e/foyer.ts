@@ -26,6 +26,8 @@ interface Foyer {
   /** The path and fragment of the link in the latest mail to an address, once there are so many. */
   linkTo(address: string, atLeast?: number): Promise<string>
   mailsTo(address: string): ParsedMail[]
+  /** Every recipient of every mail, one for each that arrived. */
+  recipients(): string[]
 }
 
 interface Options {
@@ -65,6 +67,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       url,
       printed: () => printed,
       mailsTo,
+      recipients: () => mails.map(({ to }) => to),
       async linkTo(address, atLeast = 1) {
         await expect
           .poll(() => mailsTo(address).length, { message: `mails to ${address}` })
