@@ -1,5 +1,6 @@
 import { Divider, Stack } from '@mantine/core'
 import { Problem } from '../shared/Problem.tsx'
+import { ApprovalReminderField } from './ApprovalReminderField.tsx'
 import { GreetingField } from './GreetingField.tsx'
 import { PolicySwitches } from './PolicySwitches.tsx'
 import type { Policy } from './policy.ts'
@@ -35,6 +36,7 @@ export function PolicyForm({ policy, place }: PolicyFormProps) {
         <GreetingField form={form} />
         <Divider color="var(--foyer-line)" />
         <PolicySwitches form={form} />
+        <ApprovalReminderField form={form} />
         <Problem text={undecided ? null : problem} />
       </Stack>
       <SaveBar dirty={form.isDirty()} busy={busy} discard={form.reset} />

@@ -8,6 +8,7 @@ const PolicyParts = graphql(`
     greeting
     everyoneMayInvite
     invitationReminders
+    approvalReminderHours
     quickLinkEnabled
     quickLink {
       url

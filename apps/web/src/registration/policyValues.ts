@@ -12,6 +12,8 @@ export interface PolicyValues {
   quickLinkEnabled: boolean
   everyoneMayInvite: boolean
   invitationReminders: boolean
+  /** Null: never. 0 while nothing is typed. */
+  approvalReminderHours: number | null
 }
 export type PolicyFormState = UseFormReturnType<PolicyValues>
 
@@ -23,6 +25,7 @@ export const valuesOf = (policy: Policy): PolicyValues => ({
   quickLinkEnabled: policy.quickLinkEnabled,
   everyoneMayInvite: policy.everyoneMayInvite,
   invitationReminders: policy.invitationReminders,
+  approvalReminderHours: policy.approvalReminderHours,
 })
 
 /** What differs from what is saved: the rest may have been changed by somebody else meanwhile, and stays theirs. */

@@ -9,7 +9,7 @@ import { changesOf, domainFlaw, isGreetingTooLong, type PolicyValues, valuesOf }
 
 /** The registration policy being edited: what is typed stays until it is saved, or thrown away on purpose. */
 export function usePolicyForm(policy: Policy) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const toast = useToast()
   const form = useForm<PolicyValues>({
     initialValues: valuesOf(policy),
@@ -21,6 +21,7 @@ export function usePolicyForm(policy: Policy) {
         })
         return flaws.length > 0 ? flaws : null
       },
+      approvalReminderHours: hours => (hours === 0 ? t('common:missing') : null),
       greeting: greeting => (isGreetingTooLong(greeting) ? t('policy.greetingTooLong') : null),
     },
   })
