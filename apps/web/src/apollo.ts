@@ -24,7 +24,8 @@ export const client = new ApolloClient({
         // Lists grow page by page; select `edges { cursor node }`, `pageInfo` and `totalCount`, never `nodes`.
         fields: {
           activity: growingList(),
-          applicants: growingList(['search']),
+          applicants: growingList(['search', 'status']),
+          auditLog: growingList(['filter']),
           capturedMessages: growingList(),
           employees: growingList(['filter', 'orderBy']),
           // What stood in a list is known already.
@@ -36,6 +37,7 @@ export const client = new ApolloClient({
             known === undefined ? toReference({ __typename: 'User', id: args?.id }) : known,
         },
       },
+      CompanyChat: singleton,
       Installation: singleton,
       InvitationMessage: singleton,
       Permissions: singleton,
