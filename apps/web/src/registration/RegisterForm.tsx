@@ -1,6 +1,7 @@
-import { type Credentials, TextLimit } from '@foyer/domain'
-import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import type { Credentials } from '@foyer/domain'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../shared/Problem.tsx'
 import { useRun } from '../shared/useRun.ts'
@@ -8,6 +9,7 @@ import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
 import { useRefreshPlaces } from '../structure/useRefreshPlaces.ts'
 import { CredentialsField } from '../user/CredentialsField.tsx'
+import { NameFields } from '../user/NameFields.tsx'
 import { fullName } from '../user/names.ts'
 import { PlaceFields } from '../user/PlaceFields.tsx'
 import { RegisterEmployee } from './registerEmployee.ts'
@@ -32,6 +34,11 @@ export default function RegisterForm() {
   const refresh = useRefreshPlaces()
   const toast = useToast()
   useLeaveGuard('drawer', form.isDirty)
+  // Whoever comes to register somebody types at once; whoever goes through the tabs by arrow keys stays there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (!document.activeElement?.matches('[role="tab"]')) form.getInputNode('email')?.focus()
+  }, [])
 
   async function register({ departmentId, ...person }: typeof NOBODY) {
     const user = await run({ input: { ...person, ...(departmentId !== null && { departmentId }) } })
@@ -60,26 +67,7 @@ export default function RegisterForm() {
           data-autofocus
           {...form.getInputProps('email')}
         />
-        <SimpleGrid cols={2} spacing="sm">
-          <TextInput
-            label={t('user:field.firstName')}
-            maxLength={TextLimit.name}
-            autoComplete="off"
-            {...form.getInputProps('firstName')}
-          />
-          <TextInput
-            label={t('user:field.lastName')}
-            maxLength={TextLimit.name}
-            autoComplete="off"
-            {...form.getInputProps('lastName')}
-          />
-        </SimpleGrid>
-        <TextInput
-          label={t('user:field.position')}
-          maxLength={TextLimit.position}
-          autoComplete="off"
-          {...form.getInputProps('position')}
-        />
+        <NameFields form={form} />
         <PlaceFields form={form} />
         <CredentialsField {...form.getInputProps('credentials')} />
         <Problem text={problem} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { MultiSelect } from '@mantine/core'
+import { MultiSelect, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DepartmentSelect } from '../structure/DepartmentSelect.tsx'
 import { Places } from '../structure/structure.ts'
@@ -16,7 +16,7 @@ export function PlaceFields({ form }: PlaceFieldsProps) {
   const root = data?.departments.find(({ parent }) => parent === null)
   const workgroups = data?.workgroups ?? []
   return (
-    <>
+    <SimpleGrid cols={{ base: 1, xs: workgroups.length > 0 ? 2 : 1 }} spacing="sm" verticalSpacing="md">
       <DepartmentSelect
         label={t('field.department')}
         placeholder={root?.name}
@@ -33,6 +33,6 @@ export function PlaceFields({ form }: PlaceFieldsProps) {
           {...form.getInputProps('workgroupIds')}
         />
       )}
-    </>
+    </SimpleGrid>
   )
 }
