@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { auditSearch } from './activity/auditSearch.ts'
 import { client, onSessionEnd } from './apollo.ts'
 import { can } from './can.ts'
 import { loadTexts, type Noun, textsReady } from './i18n.ts'
@@ -131,7 +132,10 @@ const invited = createRoute({
 const applicants = createRoute({
   getParentRoute: () => signedIn,
   path: '/applicants',
-  validateSearch: (raw: Raw): { search?: string | undefined } => ({ search: text(raw.search) }),
+  validateSearch: (raw: Raw): { search?: string | undefined; status?: 'REJECTED' | undefined } => ({
+    search: text(raw.search),
+    status: oneOf({ REJECTED: true }, raw.status),
+  }),
   ...only(can.seeApplicants),
   component: view(() => import('./user/ApplicantsPage.tsx'), 'user'),
 })
@@ -154,6 +158,12 @@ const activity = createRoute({
   getParentRoute: () => signedIn,
   path: '/activity',
   component: view(() => import('./activity/ActivityPage.tsx'), 'activity'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/profile',
+  component: view(() => import('./user/ProfilePage.tsx'), 'user'),
 })
 
 const sessions = createRoute({
@@ -196,6 +206,21 @@ const messages = createRoute({
   component: view(() => import('./settings/MessagesPage.tsx'), 'settings', 'invitation', 'delivery'),
 })
 
+const chat = createRoute({
+  getParentRoute: () => settings,
+  path: '/chat',
+  ...only(can.connectChat),
+  component: view(() => import('./settings/ChatPage.tsx'), 'settings', 'invitation'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: auditSearch,
+  ...only(can.seeAuditLog),
+  component: view(() => import('./activity/AuditLogPage.tsx'), 'activity', 'user'),
+})
+
 const capturedMessages = createRoute({
   getParentRoute: () => settings,
   path: '/captured-messages',
@@ -223,8 +248,9 @@ export const router = createRouter({
       structure,
       workgroups,
       activity,
+      profile,
       sessions,
-      settings.addChildren([settingsHome, registrationPolicy, company, messages, capturedMessages]),
+      settings.addChildren([settingsHome, registrationPolicy, company, messages, chat, audit, capturedMessages]),
     ]),
   ]),
   defaultPreload: 'intent',

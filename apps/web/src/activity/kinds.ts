@@ -59,3 +59,42 @@ export const kindIcons: Record<ActivityKind, typeof IconLink> = {
   WORKGROUP_UPDATED: IconUsersGroup,
   WORKGROUP_DELETED: IconUsersMinus,
 }
+
+/** The kinds as one looks for them. */
+export const kindGroups: {
+  group: 'people' | 'invitations' | 'access' | 'rules' | 'structure'
+  kinds: ActivityKind[]
+}[] = [
+  {
+    group: 'people',
+    kinds: [
+      'JOINED',
+      'APPLIED',
+      'APPROVED',
+      'REJECTED',
+      'APPLICANT_ERASED',
+      'REGISTERED',
+      'EMPLOYEE_UPDATED',
+      'ROLE_CHANGED',
+      'DEACTIVATED',
+      'REACTIVATED',
+    ],
+  },
+  { group: 'invitations', kinds: ['INVITED', 'INVITATION_REVOKED'] },
+  {
+    group: 'access',
+    kinds: ['SIGNED_IN', 'PASSWORD_CHANGED', 'PHONE_CHANGED', 'SESSIONS_ENDED', 'CREDENTIALS_RENEWED'],
+  },
+  { group: 'rules', kinds: ['SET_UP', 'POLICY_CHANGED', 'LINK_RESET', 'COMPANY_RENAMED', 'CHAT_CHANGED'] },
+  {
+    group: 'structure',
+    kinds: [
+      'DEPARTMENT_CREATED',
+      'DEPARTMENT_UPDATED',
+      'DEPARTMENT_DELETED',
+      'WORKGROUP_CREATED',
+      'WORKGROUP_UPDATED',
+      'WORKGROUP_DELETED',
+    ],
+  },
+]

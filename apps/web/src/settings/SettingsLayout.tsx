@@ -8,6 +8,8 @@ const parts = [
   { to: '/settings/registration', label: 'registration', may: can.changePolicy },
   { to: '/settings/company', label: 'company', may: can.changePolicy },
   { to: '/settings/messages', label: 'messages', may: can.changePolicy },
+  { to: '/settings/chat', label: 'chat', may: can.connectChat },
+  { to: '/settings/audit', label: 'audit', may: can.seeAuditLog },
   { to: '/settings/captured-messages', label: 'capturedMessages', may: can.seeCapturedMessages },
 ] as const
 

@@ -1,6 +1,14 @@
 import '@mantine/spotlight/styles.css'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconDevices, IconKey, IconLogout, IconSearch, IconUserPlus, IconUserShare } from '@tabler/icons-react'
+import {
+  IconDevices,
+  IconKey,
+  IconLogout,
+  IconSearch,
+  IconUserCircle,
+  IconUserPlus,
+  IconUserShare,
+} from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -50,6 +58,12 @@ function useViewActions(t: Words): SpotlightActionData[] {
   }))
   return [
     ...views,
+    {
+      id: 'profile',
+      label: t('viewer.profile'),
+      leftSection: <IconUserCircle size={18} stroke={1.6} aria-hidden />,
+      onClick: () => router.navigate({ to: '/account/profile' }),
+    },
     {
       id: 'sessions',
       label: t('viewer.sessions'),

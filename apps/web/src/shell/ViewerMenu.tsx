@@ -1,5 +1,5 @@
 import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconDevices, IconKey, IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconDevices, IconKey, IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../session/useSignOut.ts'
@@ -33,6 +33,9 @@ export function ViewerMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to="/account/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          {t('viewer.profile')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/change-password" leftSection={<IconKey size={16} aria-hidden />}>
           {t('viewer.changePassword')}
         </Menu.Item>

@@ -1,47 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { ListFrame } from '../shared/list/ListFrame.tsx'
-import { useEndless } from '../shared/list/useEndless.ts'
-import { PageHeader } from '../shared/PageHeader.tsx'
-import { Problem } from '../shared/Problem.tsx'
-import { SearchInput } from '../shared/SearchInput.tsx'
-import { ApplicantKeys } from './ApplicantKeys.tsx'
-import { ApplicantsTable } from './ApplicantsTable.tsx'
-import classes from './applicants.module.css'
-import { Applicants } from './applicantsQuery.ts'
-import { DecisionBar } from './DecisionBar.tsx'
-import { DecisionModals } from './DecisionModals.tsx'
-import { NoApplicants } from './NoApplicants.tsx'
-import { useDeciding } from './useDeciding.ts'
+import { useSearch } from '@tanstack/react-router'
+import { RejectedApplicants } from './RejectedApplicants.tsx'
+import { WaitingApplicants } from './WaitingApplicants.tsx'
 
-/** Who waits for approval, longest first; made to be worked through from the keyboard. */
+/** Pending approval: who waits for a decision, or who was turned down. */
 export default function ApplicantsPage() {
-  const { t } = useTranslation('user')
-  const { search } = useSearch({ from: '/signed-in/applicants' })
-  const navigate = useNavigate({ from: '/applicants' })
-  const list = useEndless(Applicants, { search, first: 50 }, 5_000)
-  const deciding = useDeciding(list.rows ?? [])
-  const count = !list.total ? '\u00a0' : t('waiting', { count: list.total })
-  const shown = { ...list, rows: list.rows && deciding.rows }
-  return (
-    <>
-      <PageHeader title={t('applicants')} description={<span role="status">{count}</span>} />
-      <search className={classes.bar}>
-        <div className={classes.search}>
-          <SearchInput
-            label={t('searchApplicants')}
-            value={search}
-            onChange={text => navigate({ search: before => ({ ...before, search: text }), replace: true })}
-          />
-        </div>
-        {deciding.rows.length > 0 && <ApplicantKeys />}
-      </search>
-      <Problem text={deciding.problem} />
-      <ListFrame list={shown} empty={<NoApplicants searched={search !== undefined} />}>
-        {rows => <ApplicantsTable rows={rows} total={list.total ?? rows.length} deciding={deciding} />}
-      </ListFrame>
-      <DecisionBar deciding={deciding} />
-      <DecisionModals deciding={deciding} />
-    </>
-  )
+  const { status } = useSearch({ from: '/signed-in/applicants' })
+  return status === 'REJECTED' ? <RejectedApplicants /> : <WaitingApplicants />
 }

@@ -26,6 +26,7 @@ export default {
   },
   viewer: {
     menu: 'Your menu: {{name}}',
+    profile: 'Your profile',
     changePassword: 'Change password',
     sessions: 'Sessions',
     signOut: 'Sign out',
