@@ -1,18 +1,26 @@
 import { useQuery } from '@apollo/client/react'
-import { Drawer, EmptyState, Group, Text } from '@mantine/core'
+import { Drawer, EmptyState, Group, Stack, Text } from '@mantine/core'
 import { IconUserOff } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { can } from '../can.ts'
+import { useViewer } from '../session/useViewer.ts'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { fullName } from './names.ts'
 import { UserAvatar } from './UserAvatar.tsx'
+import { UserDeeds } from './UserDeeds.tsx'
+import { UserHistory } from './UserHistory.tsx'
+import { UserModals } from './UserModals.tsx'
 import { UserProfile } from './UserProfile.tsx'
 import { UserSkeleton } from './UserSkeleton.tsx'
 import { OneUser } from './userQuery.ts'
+import { useUserActs } from './useUserActs.ts'
 
 /** A person, beside the list they stand in. */
 export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation(['user', 'common'])
+  const viewer = useViewer()
+  const acts = useUserActs()
   // While it slides out it still shows who was there.
   const last = useRef(id)
   if (id !== undefined) last.current = id
@@ -26,6 +34,7 @@ export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: (
   const { firstName, lastName, position } = data?.user ?? {}
   const name = firstName !== undefined && lastName !== undefined ? fullName({ firstName, lastName }) : undefined
   const user = dataState === 'complete' ? data.user : undefined
+  const manages = user ? can.manage(viewer, user) : false
   const title = (
     <Group component="span" gap="sm" wrap="nowrap">
       {firstName !== undefined && lastName !== undefined && <UserAvatar user={{ firstName, lastName }} size={40} />}
@@ -45,6 +54,7 @@ export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: (
       onClose={onClose}
       title={title}
       size="md"
+      closeOnEscape={acts.asked === null}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {user === null && (
@@ -55,7 +65,14 @@ export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: (
           description={t('gone.text')}
         />
       )}
-      {user && <UserProfile user={user} />}
+      {user && (
+        <Stack key={user.id} gap="xl">
+          {manages && <UserDeeds user={user} acts={acts} />}
+          <UserProfile user={user} />
+          {manages && <UserHistory id={user.id} />}
+          {manages && <UserModals user={user} acts={acts} />}
+        </Stack>
+      )}
       {user === undefined && (error ? <ErrorState error={error} retry={refetch} /> : <UserSkeleton />)}
     </Drawer>
   )
