@@ -4,7 +4,7 @@ import { precompress } from './precompress.ts'
 
 export default defineConfig({
   plugins: [react(), precompress()],
-  server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+  server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:4000', '/export': 'http://127.0.0.1:4000' } },
   // Observables as modern browsers have them: the other build carries helpers for old ones.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
@@ -7,7 +9,7 @@ import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
 import { EmployeeFilters } from './EmployeeFilters.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
-import { Employees, employeesVariables } from './employeesQuery.ts'
+import { Employees, employeesVariables, exportAddress } from './employeesQuery.ts'
 import { NoEmployees } from './NoEmployees.tsx'
 import { UserDrawer } from './UserDrawer.tsx'
 
@@ -22,7 +24,18 @@ export default function EmployeesPage() {
   const count = list.total === null ? '\u00a0' : t(search.status ?? 'ACTIVE', { count: list.total })
   return (
     <>
-      <PageHeader title={t('employees')} description={<span role="status">{count}</span>} />
+      <PageHeader title={t('employees')} description={<span role="status">{count}</span>}>
+        <Button
+          component="a"
+          href={exportAddress(search)}
+          download
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={14} aria-hidden />}
+        >
+          {t('export')}
+        </Button>
+      </PageHeader>
       <EmployeeFilters />
       <ListFrame list={list} empty={<NoEmployees />}>
         {rows => <EmployeesTable rows={rows} total={list.total ?? rows.length} />}

@@ -41,6 +41,13 @@ export function employeesVariables({ search, department, workgroup, role, status
   } as const
 }
 
+/** Where the same list is had as a file. */
+export function exportAddress(search: EmployeesSearch): string {
+  const { filter, orderBy } = employeesVariables(search)
+  const asked = Object.entries({ ...filter, orderBy }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  return `/export/employees.csv?${new URLSearchParams(asked)}`
+}
+
 /** Whether anything narrows the list. */
 export const isNarrowed = ({ search, department, workgroup, role, status }: EmployeesSearch) =>
   [search, department, workgroup, role, status].some(Boolean)
