@@ -131,7 +131,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': gray[6],
     '--mantine-color-default-border': gray[3],
     '--mantine-color-error': red[7],
-    '--foyer-caution': '#b25e09',
+    '--foyer-caution': '#a15407',
     '--foyer-line': gray[2],
     '--foyer-sunken': gray[0],
     '--foyer-hover': gray[2],
