@@ -21,7 +21,10 @@ export default function EmployeesPage() {
   const search = can.seeDeactivated(useViewer()) ? asked : { ...asked, status: undefined }
   const navigate = useNavigate({ from: '/employees' })
   const list = useEndless(Employees, employeesVariables(search))
-  const count = list.total === null ? '\u00a0' : t(search.status ?? 'ACTIVE', { count: list.total })
+  const count =
+    list.total === null
+      ? '\u00a0'
+      : t(search.status === 'DEACTIVATED' ? 'DEACTIVATED' : 'ACTIVE', { count: list.total })
   return (
     <>
       <PageHeader title={t('employees')} description={<span role="status">{count}</span>}>
