@@ -90,6 +90,13 @@ test('nothing but separators is lost, and the order stays', () => {
   )
 })
 
+test.each(['\t', '\v', '\f', '\u0085', '\u2028'])(
+  'a comma before the separator %j goes with it, not with a name',
+  separator => {
+    expect(splitRecipients(`Lee,${separator}Ann <ann@corp.com>`)).toEqual(['Lee', 'Ann <ann@corp.com>'])
+  },
+)
+
 test('what was parted stays parted, and comes no further apart', () => {
   fc.assert(
     fc.property(pasted, text => {

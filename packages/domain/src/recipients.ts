@@ -8,7 +8,8 @@ const COMMA = /^[,，]$/u
 
 /** `Lee, Ann <ann@corp.com>`, as Outlook copies it: nothing before the comma could be a recipient, and a name goes on after it. */
 const SURNAME = /^\s*[^\s@<>"\d][^@<>"\d]*$/u
-const FORENAME = /^[^\S\n\r]*[^\s@<>"\d,;，；、][^@<>"\d\n\r\t,;，；、]*<[^<>\n\r]*>/u
+const FORENAME =
+  /^[^\S\n\r\v\f\u2028\u2029\t]*[^\s\u0085@<>"\d,;，；、][^@<>"\d\n\r\v\f\u0085\u2028\u2029\t,;，；、]*<[^<>\n\r]*>/u
 
 /**
  * Recipients as people paste them, one by one: commas, semicolons, tabs and new lines part them, but not in a quoted name
