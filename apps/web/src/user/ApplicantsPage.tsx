@@ -5,5 +5,7 @@ import { WaitingApplicants } from './WaitingApplicants.tsx'
 /** Pending approval: who waits for a decision, or who was turned down. */
 export default function ApplicantsPage() {
   const { status } = useSearch({ from: '/signed-in/applicants' })
-  return status === 'REJECTED' ? <RejectedApplicants /> : <WaitingApplicants />
+  // Not as one expression: the type of the page would then wait for that of the router, which waits for the page's.
+  if (status === 'REJECTED') return <RejectedApplicants />
+  return <WaitingApplicants />
 }
