@@ -1,5 +1,6 @@
-import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SelectAll } from '../shared/list/SelectAll.tsx'
 import { VirtualBody } from '../shared/list/VirtualBody.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import type { Invitation } from './invitationsQuery.ts'
@@ -13,9 +14,6 @@ interface InvitationsTableProps {
 
 export function InvitationsTable({ rows, total, invited }: InvitationsTableProps) {
   const { t } = useTranslation('invitation')
-  const { open, selected, select } = invited
-  const all = open.length > 0 && selected.length === open.length
-  const ids = open.map(({ id }) => id)
   return (
     <Table
       layout="fixed"
@@ -27,14 +25,7 @@ export function InvitationsTable({ rows, total, invited }: InvitationsTableProps
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={36}>
-            <Checkbox
-              size="xs"
-              aria-label={t('selectAll')}
-              disabled={open.length === 0}
-              checked={all}
-              indeterminate={!all && selected.length > 0}
-              onChange={() => select(ids, !all)}
-            />
+            <SelectAll selection={invited} label={t('selectAll')} />
           </Table.Th>
           <Table.Th>{t('field.recipient')}</Table.Th>
           <Table.Th w={164} visibleFrom="md">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { focusRow } from '../shared/list/rowFocus.ts'
 import { useRowKeys } from '../shared/list/useRowKeys.ts'
+import { useSelection } from '../shared/list/useSelection.ts'
 import { type Invitation, isOpen } from './invitationsQuery.ts'
 import { useInvitationBatches } from './useInvitationBatches.ts'
 import { useRefusedRows } from './useRefusedRows.ts'
@@ -9,24 +10,18 @@ import { useRefusedRows } from './useRefusedRows.ts'
 export function useInvited(listed: Invitation[], openRow: (id: string) => void, inDrawer: boolean) {
   const { rows, told, settle, dismiss } = useRefusedRows(listed)
   const batches = useInvitationBatches(settle)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<Invitation[] | null>(null)
 
   const open = rows.filter(row => isOpen(row) && !told.has(row.id))
-  const selected = open.filter(row => ticked.has(row.id))
+  const selection = useSelection(open)
+  const { selected, select, clear } = selection
   /** Which ones a key is about: all that are selected, or the row that has the focus. */
   const meant = (id: string | undefined) => (selected.length > 0 ? selected : open.filter(row => row.id === id))
-
-  function select(ids: string[], on?: boolean) {
-    const next = new Set(ticked)
-    for (const id of ids) (on ?? !next.has(id)) ? next.add(id) : next.delete(id)
-    setTicked(next)
-  }
 
   async function carryOut(invitations: Invitation[], send: (them: Invitation[]) => Promise<boolean>) {
     if (invitations.length === 0) return false
     const done = await send(invitations)
-    if (done) setTicked(new Set())
+    if (done) clear()
     return done
   }
 
@@ -56,10 +51,8 @@ export function useInvited(listed: Invitation[], openRow: (id: string) => void, 
 
   return {
     ...deeds,
+    ...selection,
     rows,
-    open,
-    selected,
-    select,
     told,
     dismiss,
     asked,

@@ -4,7 +4,7 @@ import type { Members } from './useMembers.ts'
 
 /** What can be done with the people who are selected. */
 export function MemberBar({ members }: { members: Members }) {
-  const { t } = useTranslation(['structure', 'user'])
+  const { t } = useTranslation(['structure', 'user', 'common'])
   const count = members.selected.length
   return (
     <Group gap="xs" mt="xs" role="toolbar" aria-label={t('user:selected', { count })}>
@@ -12,7 +12,7 @@ export function MemberBar({ members }: { members: Members }) {
         {t('user:selected', { count })}
       </Text>
       <Button variant="subtle" color="gray" size="xs" onClick={members.clear}>
-        {t('user:clearSelection')}
+        {t('common:list.clearSelection')}
       </Button>
       <Button
         variant="default"

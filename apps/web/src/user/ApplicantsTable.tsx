@@ -1,5 +1,6 @@
-import { Checkbox, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SelectAll } from '../shared/list/SelectAll.tsx'
 import { VirtualBody } from '../shared/list/VirtualBody.tsx'
 import { ApplicantRow } from './ApplicantRow.tsx'
 import type { Row } from './useDecided.ts'
@@ -13,9 +14,6 @@ interface ApplicantsTableProps {
 
 export function ApplicantsTable({ rows, total, deciding }: ApplicantsTableProps) {
   const { t } = useTranslation('user')
-  const { open, selected, select } = deciding
-  const all = open.length > 0 && selected.length === open.length
-  const ids = open.map(({ id }) => id)
   return (
     <Table
       layout="fixed"
@@ -27,13 +25,7 @@ export function ApplicantsTable({ rows, total, deciding }: ApplicantsTableProps)
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={40}>
-            <Checkbox
-              size="xs"
-              aria-label={t('selectAll')}
-              checked={all}
-              indeterminate={!all && selected.length > 0}
-              onChange={() => select(ids, !all)}
-            />
+            <SelectAll selection={deciding} label={t('selectAll')} />
           </Table.Th>
           <Table.Th>{t('field.name')}</Table.Th>
           <Table.Th w="26%" visibleFrom="sm">

@@ -1,28 +1,20 @@
-import { ActionBar, ActionIcon, Button, Text } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconSitemap } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { SelectionBar } from '../shared/list/SelectionBar.tsx'
 import type { Deciding } from './useDeciding.ts'
 
 /** What one can do with those who are selected. */
 export function DecisionBar({ deciding }: { deciding: Deciding }) {
   const { t } = useTranslation('user')
-  const { selected, select, busy } = deciding
-  const clear = () =>
-    select(
-      selected.map(({ id }) => id),
-      false,
-    )
+  const { selected, busy } = deciding
   return (
-    <ActionBar
-      withinPortal={false}
-      opened={selected.length > 0}
-      onClose={clear}
-      closeOnEscape={deciding.dialog === null}
-      aria-label={t('decideSelected')}
+    <SelectionBar
+      selection={deciding}
+      label={t('decideSelected')}
+      count={t('selected', { count: selected.length })}
+      asking={deciding.dialog !== null}
     >
-      <Text size="sm" px={4} role="status" style={{ whiteSpace: 'nowrap' }}>
-        {t('selected', { count: selected.length })}
-      </Text>
       <Button size="xs" loading={busy} onClick={() => deciding.approve(selected)}>
         {t('approve')}
       </Button>
@@ -41,7 +33,6 @@ export function DecisionBar({ deciding }: { deciding: Deciding }) {
       <Button size="xs" variant="default" onClick={() => deciding.ask('reject', selected)}>
         {t('rejectAsk')}
       </Button>
-      <ActionBar.CloseButton aria-label={t('clearSelection')} />
-    </ActionBar>
+    </SelectionBar>
   )
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { SelectAll } from '../shared/list/SelectAll.tsx'
 import { VirtualBody } from '../shared/list/VirtualBody.tsx'
 import { RejectedRow } from './RejectedRow.tsx'
 import type { RejectedApplicant } from './rejectedQuery.ts'
@@ -13,9 +14,6 @@ interface RejectedTableProps {
 
 export function RejectedTable({ rows, total, erasing }: RejectedTableProps) {
   const { t } = useTranslation('user')
-  const { open, selected, select } = erasing
-  const all = open.length > 0 && selected.length === open.length
-  const ids = open.map(({ id }) => id)
   return (
     <Table
       layout="fixed"
@@ -27,14 +25,7 @@ export function RejectedTable({ rows, total, erasing }: RejectedTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={40}>
-            <Checkbox
-              size="xs"
-              aria-label={t('selectAll')}
-              disabled={open.length === 0}
-              checked={all}
-              indeterminate={!all && selected.length > 0}
-              onChange={() => select(ids, !all)}
-            />
+            <SelectAll selection={erasing} label={t('selectAll')} />
           </Table.Th>
           <Table.Th>{t('field.name')}</Table.Th>
           <Table.Th w="26%" visibleFrom="sm">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { focusedRow, focusRow } from '../shared/list/rowFocus.ts'
 import { useRowKeys } from '../shared/list/useRowKeys.ts'
+import { useSelection } from '../shared/list/useSelection.ts'
 import type { Applicant } from './applicantsQuery.ts'
 import { useDecided } from './useDecided.ts'
 import { type Placement, useDecisions } from './useDecisions.ts'
@@ -9,20 +10,14 @@ import { type Placement, useDecisions } from './useDecisions.ts'
 export function useDeciding(waiting: Applicant[]) {
   const { rows, settle, dismiss } = useDecided(waiting)
   const { approve, reject, approval, rejection } = useDecisions(settle)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<{ kind: 'approve' | 'reject'; people: Applicant[] } | null>(null)
 
   const open = rows.filter(row => row.told === undefined)
-  const selected = open.filter(row => ticked.has(row.id))
+  const selection = useSelection(open)
+  const { selected, select, clear } = selection
   /** Whom a key is about: all who are selected, or the row that has the focus. */
   const meant = (id: string | undefined) =>
     selected.length > 0 ? selected : open.filter(applicant => applicant.id === id)
-
-  function select(ids: string[], on?: boolean) {
-    const next = new Set(ticked)
-    for (const id of ids) (on ?? !next.has(id)) ? next.add(id) : next.delete(id)
-    setTicked(next)
-  }
 
   /** Decides, and goes on with the row after those that are done. */
   async function decide(people: Applicant[], send: (ids: string[]) => Promise<boolean>) {
@@ -34,7 +29,7 @@ export function useDeciding(waiting: Applicant[]) {
     )
     if (!(await send(ids))) return
     setDialog(null)
-    setTicked(new Set())
+    clear()
     setTimeout(() => focusRow(next?.id))
   }
 
@@ -56,10 +51,8 @@ export function useDeciding(waiting: Applicant[]) {
 
   return {
     ...deeds,
+    ...selection,
     rows,
-    open,
-    selected,
-    select,
     dismiss,
     dialog,
     close: () => {

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSelection } from '../shared/list/useSelection.ts'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { BATCH } from './applicantsQuery.ts'
@@ -12,18 +13,11 @@ export function useErasing(rows: RejectedApplicant[]) {
   const client = useApolloClient()
   const toast = useToast()
   const { run, busy, problem } = useRun(EraseApplicants)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<RejectedApplicant[] | null>(null)
-  const open = rows.filter(row => !isErased(row))
+  const selection = useSelection(rows.filter(row => !isErased(row)))
 
   return {
-    open,
-    selected: open.filter(({ id }) => ticked.has(id)),
-    select(ids: string[], on?: boolean) {
-      const next = new Set(ticked)
-      for (const id of ids) (on ?? !next.has(id)) ? next.add(id) : next.delete(id)
-      setTicked(next)
-    },
+    ...selection,
     asked,
     ask: (people: RejectedApplicant[]) => people.length > 0 && setAsked(people),
     close: () => setAsked(null),
@@ -38,7 +32,7 @@ export function useErasing(rows: RejectedApplicant[]) {
         // Whom somebody else erased first is erased all the same.
         if (start + BATCH >= people.length) setAsked(null)
       }
-      setTicked(new Set())
+      selection.clear()
       if (done > 0) toast(t('erased', { count: done }))
       await client.refetchQueries({ include: ['Rejected'] })
     },

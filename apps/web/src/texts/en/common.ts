@@ -15,6 +15,9 @@ export default {
   list: {
     stuck: 'The rest couldn’t be loaded. Try again',
     clearSearch: 'Clear the search',
+    clearSelection: 'Clear the selection',
+    filters: 'Filters',
+    filtersSet: 'Filters: {{count}}',
   },
   captured: {
     EMAIL: 'This installation captures mail: an admin finds it in Settings → Captured messages.',

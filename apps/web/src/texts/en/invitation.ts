@@ -28,8 +28,6 @@ export default {
   waiting: 'Waiting: {{error}}, next try',
   filter: {
     search: 'Search invitations',
-    filters: 'Filters',
-    filtersSet: 'Filters: {{count}}',
     status: 'Status',
     statusSet: 'Status: {{words}}',
     channel: 'Channel',
@@ -64,7 +62,6 @@ export default {
   select: 'Select {{recipient}}',
   selected_one: '{{count, number}} selected',
   selected_other: '{{count, number}} selected',
-  clearSelection: 'Clear the selection',
   actOnSelected: 'Resend or revoke the selected',
   menu: 'Resend or revoke: {{recipient}}',
   resend: 'Resend',

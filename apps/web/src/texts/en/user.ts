@@ -9,8 +9,6 @@ export default {
   DEACTIVATED_other: '{{count, number}} deactivated employees',
   filter: {
     search: 'Search employees',
-    filters: 'Filters',
-    filtersSet: 'Filters: {{count}}',
     department: 'Department',
     workgroup: 'Workgroup',
     role: 'Role',
@@ -194,7 +192,6 @@ export default {
   select: 'Select {{name}}',
   selected_one: '{{count, number}} selected',
   selected_other: '{{count, number}} selected',
-  clearSelection: 'Clear the selection',
   decideSelected: 'Decide on the selected',
   approve: 'Approve',
   approveName: 'Approve {{name}}',
