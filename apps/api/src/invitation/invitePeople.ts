@@ -18,6 +18,7 @@ import type { Reads, Tx } from '../database/database.ts'
 import { once } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
 import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
+import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { badInput } from '../graphql/args.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { demandMembership, placementFor } from '../structure/structures.ts'
@@ -34,7 +35,6 @@ import {
   usersBehind,
 } from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
-import { lockSms, smsRefusals } from './smsLimits.ts'
 import { insertInvitations, replaceWorkgroups, sendInvitations, sentAnew } from './writeInvitations.ts'
 
 /** What became of one person, as it is kept under an idempotency key. */

@@ -2,11 +2,11 @@ import type { Channel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { failedFor } from '../delivery/deliveryRows.ts'
+import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { company } from '../registration/companies.ts'
 import { standardMessage } from './invitationMessages.ts'
 import { isAcceptable } from './openInvitations.ts'
 import { circumstancesIn, invitationsIn, usersBehind } from './readInvitations.ts'
-import { lockSms, smsRefusals } from './smsLimits.ts'
 import { claimOpen, sendInvitations } from './writeInvitations.ts'
 
 /** So many in one transaction: nobody else waits long. */

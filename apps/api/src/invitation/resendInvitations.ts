@@ -3,6 +3,7 @@ import type { InvitationsPayload } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
+import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { fullName } from '../user/users.ts'
 import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
@@ -16,7 +17,6 @@ import {
   usersBehind,
 } from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
-import { lockSms, smsRefusals } from './smsLimits.ts'
 import { sendInvitations } from './writeInvitations.ts'
 
 /** Sends invitations anew. Whoever resends one that is held back vouches for it from then on. */

@@ -6,7 +6,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
-import { smsRefusals } from '../invitation/smsLimits.ts'
+import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { company } from '../registration/companies.ts'
 import { fullName, type Login, loginOf, storePasswordHash, userByLogin } from '../user/users.ts'
 import { PasswordResetEntity } from './session.entity.ts'
@@ -58,7 +58,10 @@ async function sendReset(app: App, login: { email: string | null; phone: string 
   if (!address) return
   const now = app.clock()
   await app.database.inTransaction(async tx => {
-    if (channel === 'SMS' && (await smsRefusals(app, tx, now, [address])).size > 0) return
+    if (channel === 'SMS') {
+      await lockSms(tx)
+      if ((await smsRefusals(app, tx, now, [address])).size > 0) return
+    }
     const secret = { link: await newPasswordLink(app, tx, now, user.id, PASSWORD_RESET_MS) }
     await queueDelivery(tx, now, {
       channel,

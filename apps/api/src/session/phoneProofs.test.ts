@@ -99,6 +99,15 @@ test('a number gets three SMS a day, and an employee five codes an hour', async 
   expect(await start(fay, '+4915120000007')).toMatchObject({ code: 'TOO_MANY' })
 })
 
+test('of many employees who ask for one number at once, three get a code', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => register(app, `many${i}@corp.example`, 'Many', 'Hands')),
+  )
+  const answers = await Promise.all(people.map(({ client }) => start(client, '+4915120000010')))
+  expect(answers.filter(({ __typename }) => __typename === 'RequestReceived')).toHaveLength(3)
+  expect(await codesTo('+4915120000010', 3)).toHaveLength(3)
+})
+
 test('no code is in the log', async () => {
   const codes = await codesTo('+4915120000003')
   for (const code of codes) expect(app.logged.join('')).not.toContain(code)

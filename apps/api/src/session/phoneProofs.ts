@@ -7,8 +7,8 @@ import { claim } from '../database/claim.ts'
 import { isDuplicate } from '../database/duplicates.ts'
 import { hashToken, newId } from '../database/ids.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
+import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
-import { smsRefusals } from '../invitation/smsLimits.ts'
 import { fullName, storePhone, userById } from '../user/users.ts'
 import { PhoneProofEntity } from './session.entity.ts'
 import type { SignedIn } from './signedIn.ts'
@@ -22,6 +22,7 @@ export async function startPhoneProof(app: App, viewer: SignedIn, typed: string)
   await app.limits.count('phoneProof', viewer.userId)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   await app.database.inTransaction(async tx => {
+    await lockSms(tx)
     const now = app.clock()
     const refusal = (await smsRefusals(app, tx, now, [phone])).get(phone)
     if (refusal) throw new Refused(refusal.code, refusal.message, 'phone', refusal.retryAfterSeconds)
