@@ -81,15 +81,9 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
 export const queueDelivery = (tx: Tx, now: number, delivery: NewDelivery) => queueDeliveries(tx, now, [delivery])
 
 /** Messages to an address keep when they went, and nothing of whom they went to or what they said. */
-export async function eraseMessagesTo(tx: Tx, address: string): Promise<void> {
+export async function eraseMessagesTo(tx: Tx, now: number, address: string): Promise<void> {
+  const waiting = { recipient: address, status: DeliveryStatus.QUEUED }
+  await tx.update(DeliveryEntity, waiting, { status: DeliveryStatus.FAILED, failedAt: now, nextAttemptAt: null })
   const nobody = { recipient: 'erased', recipientName: null, params: '{}', secret: null, error: null, captured: false }
   await tx.update(DeliveryEntity, { recipient: address }, nobody)
-  await tx.update(
-    DeliveryEntity,
-    { recipient: 'erased', status: DeliveryStatus.QUEUED },
-    {
-      status: DeliveryStatus.FAILED,
-      nextAttemptAt: null,
-    },
-  )
 }

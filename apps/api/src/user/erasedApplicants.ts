@@ -52,7 +52,8 @@ async function erase(app: App, tx: Tx, viewer: SignedIn, { id, email, emailCanon
   if (!(await claim(tx, UserEntity, NOBODY, rejected, { id, rejected: UserStatus.REJECTED }))) return false
   await tx.delete(UserWordEntity, { userId: id })
   if (emailCanonical) await eraseRegistrationsOf(tx, emailCanonical)
-  if (email) await eraseMessagesTo(tx, email)
-  await recordActivity(tx, { at: app.clock(), kind: 'APPLICANT_ERASED', by: viewer, subjectId: id })
+  const now = app.clock()
+  if (email) await eraseMessagesTo(tx, now, email)
+  await recordActivity(tx, { at: now, kind: 'APPLICANT_ERASED', by: viewer, subjectId: id })
   return true
 }
