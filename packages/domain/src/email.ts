@@ -1,4 +1,5 @@
 import { parseDomainName } from './domainName.ts'
+import { Refused } from './refusal.ts'
 
 /** The longest address that SMTP carries, in bytes. */
 export const EMAIL_MAX_BYTES = 254
@@ -30,6 +31,13 @@ export function parseEmail(text: string): Email | null {
   // The Turkish capital İ would come apart into an i and a dot that no address may have.
   const folded = local.replaceAll('İ', 'i').toLowerCase().normalize('NFC')
   return { address, canonical: `${folded}@${domain}`, domain }
+}
+
+/** An address that is needed, or a refusal that names the field. */
+export function requiredEmail(text: string, field = 'email'): Email {
+  const email = parseEmail(text)
+  if (email) return email
+  throw new Refused('RECIPIENT_MALFORMED', `“${text.trim().slice(0, 100)}” is not an e-mail address.`, field)
 }
 
 function byteLength(text: string): number {

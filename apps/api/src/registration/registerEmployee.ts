@@ -4,9 +4,9 @@ import {
   Credentials,
   knownRefusal,
   optionalLine,
-  parseEmail,
   Refused,
   Role,
+  requiredEmail,
   requiredLine,
   TextLimit,
   UserStatus,
@@ -28,10 +28,7 @@ const HOUR = 3_600_000
 
 /** Makes an employee at once and mails the credentials: a temporary password, or a link that sets one. */
 export async function registerEmployee(app: App, viewer: SignedIn, input: RegisterEmployeeInput): Promise<User> {
-  const email = parseEmail(input.email)
-  if (!email) {
-    throw new Refused('RECIPIENT_MALFORMED', `“${input.email.trim().slice(0, 100)}” is not an e-mail address.`, 'email')
-  }
+  const email = requiredEmail(input.email)
   const person = {
     firstName: requiredLine(input.firstName, 'firstName', 'The first name', TextLimit.name),
     lastName: requiredLine(input.lastName, 'lastName', 'The last name', TextLimit.name),

@@ -1,9 +1,9 @@
 import {
   decideRegistration,
-  parseEmail,
   REGISTRATION_HOURS,
   Refused,
   Role,
+  requiredEmail,
   requiredLine,
   TextLimit,
   UserStatus,
@@ -42,10 +42,7 @@ export async function joinByQuickLink(app: App, origin: Origin, input: JoinByQui
   const quickLinkId = await demandOpenLink(app, input.token)
   const firstName = requiredLine(input.firstName, 'firstName', 'Your first name', TextLimit.name)
   const lastName = requiredLine(input.lastName, 'lastName', 'Your last name', TextLimit.name)
-  const email = parseEmail(input.email)
-  if (!email) {
-    throw new Refused('RECIPIENT_MALFORMED', `“${input.email.trim().slice(0, 100)}” is not an e-mail address.`, 'email')
-  }
+  const email = requiredEmail(input.email)
   await app.limits.count('joinFromAddress', origin.address)
   await app.limits.count('join', email.canonical)
 

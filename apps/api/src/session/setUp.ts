@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { parseEmail, Refused, Role, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
+import { Refused, Role, requiredEmail, requiredLine, TextLimit, UserStatus } from '@foyer/domain'
 import type { SetUpInput } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link, type Origin } from '../app.ts'
@@ -29,7 +29,7 @@ export async function prepareSetUp(app: App): Promise<string | null> {
 }
 
 async function setUpFromEnvironment(app: App, { email, password }: { email: string; password: string }): Promise<void> {
-  const parsed = demandEmail(email)
+  const parsed = requiredEmail(email)
   await demandStrong(password, [email], 'FOYER_ADMIN_PASSWORD')
   const passwordHash = await app.passwordHashes.hash(password)
   const person = {
@@ -51,7 +51,7 @@ export async function setUp(app: App, origin: Origin, input: SetUpInput): Promis
   const companyName = requiredLine(input.companyName, 'companyName', 'The company’s name', TextLimit.companyName)
   const firstName = requiredLine(input.firstName, 'firstName', 'The first name', TextLimit.name)
   const lastName = requiredLine(input.lastName, 'lastName', 'The last name', TextLimit.name)
-  const email = demandEmail(input.email)
+  const email = requiredEmail(input.email)
   await demandStrong(input.password, [companyName, firstName, lastName, input.email])
   const passwordHash = await app.passwordHashes.hash(input.password)
   return app.database.inTransaction(async tx => {
@@ -112,10 +112,3 @@ async function demandSecret(app: App, secret: string): Promise<void> {
 }
 
 const already = () => new Refused('SET_UP_ALREADY', 'This installation is set up already. Sign in.')
-
-function demandEmail(text: string) {
-  const email = parseEmail(text)
-  if (!email)
-    throw new Refused('RECIPIENT_MALFORMED', `“${text.trim().slice(0, 100)}” is not an e-mail address.`, 'email')
-  return email
-}
