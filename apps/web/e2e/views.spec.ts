@@ -3,17 +3,26 @@ import { DEMO, expect, expectAccessible, signIn, test } from './foyer.ts'
 const VIEWS = [
   ['/employees', 'Employees'],
   ['/invited', 'Invited'],
+  ['/invited?status=EXPIRED&freshAsked=true', 'Invited'],
   ['/applicants', 'Pending approval'],
+  ['/applicants?status=REJECTED', 'Pending approval'],
   ['/structure?view=chart', 'Company structure'],
   ['/structure?view=outline', 'Company structure'],
   ['/workgroups', 'Workgroups'],
   ['/activity', 'Activity'],
   ['/settings/registration', 'Registration'],
   ['/settings/company', 'Company'],
+  ['/settings/messages', 'Messages'],
+  ['/settings/chat', 'Chat'],
+  ['/settings/audit', 'Audit log'],
   ['/settings/captured-messages', 'Captured messages'],
+  ['/account/profile', 'Your profile'],
   ['/account/sessions', 'Sessions'],
   ['/change-password', 'Change password'],
   ['/employees?invite=quick', 'Employees'],
+  ['/employees?invite=email', 'Employees'],
+  ['/employees?invite=sms', 'Employees'],
+  ['/employees?invite=register', 'Employees'],
 ] as const
 
 test.use({ demo: true, mail: false })
