@@ -8,6 +8,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { startVonageServer, type VonageServer, vonageEnvironment } from '../../api/src/test/vonageServer.ts'
 
 const SERVER = fileURLToPath(new URL('../../api/dist/server.js', import.meta.url))
 
@@ -28,6 +29,8 @@ interface Foyer {
   mailsTo(address: string): ParsedMail[]
   /** Every recipient of every mail, one for each that arrived. */
   recipients(): string[]
+  /** Stands in for Vonage, if SMS are configured. */
+  vonage: VonageServer
 }
 
 interface Options {
@@ -35,17 +38,21 @@ interface Options {
   demo: boolean
   /** Whether a mail server is configured. */
   mail: boolean
+  /** Whether SMS are. */
+  sms: boolean
 }
 
 /** Every story has the program to itself: a server of its own on an empty database, with a real mail server beside it. */
 export const test = base.extend<{ foyer: Foyer } & Options>({
   demo: [false, { option: true }],
   mail: [true, { option: true }],
+  sms: [false, { option: true }],
 
-  foyer: async ({ demo, mail }, use) => {
+  foyer: async ({ demo, mail, sms }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-e2e-'))
     const mails: { to: string; mail: ParsedMail }[] = []
     const smtp = await startMailServer((to, it) => mails.push({ to, mail: it }))
+    const vonage = await startVonageServer()
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const env = {
@@ -55,6 +62,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       LOG_LEVEL: 'error',
       DATABASE_URL: `sqlite:${join(folder, 'foyer.sqlite')}`,
       ...(mail && { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: 'Foyer <foyer@acme.example>' }),
+      ...(sms && { ...vonageEnvironment(vonage), DEFAULT_COUNTRY: 'DE' }),
     }
     // The demo writes below the folder it is started in.
     const server = spawn(process.execPath, [SERVER, ...(demo ? ['--demo'] : [])], { env, cwd: folder })
@@ -67,6 +75,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       url,
       printed: () => printed,
       mailsTo,
+      vonage,
       recipients: () => mails.map(({ to }) => to),
       async linkTo(address, atLeast = 1) {
         await expect
@@ -83,6 +92,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
     server.kill('SIGTERM')
     await ended
     await smtp.stop()
+    await vonage.stop()
     rmSync(folder, { recursive: true, force: true })
   },
 
