@@ -71,13 +71,13 @@ export const ActivityConnection = connectionOf(Activity)
 
 @ObjectType({ description: 'What was and what is.', simpleResolvers: true })
 export class AuditChange {
-  @Field(() => String, { description: 'What changed.' })
+  @Field(() => String, { description: 'What changed, as the API calls it. People are told by name.' })
   field!: string
 
   @Field(() => String, { nullable: true, description: 'As it was; null when there was nothing, or it is not known.' })
   before!: string | null
 
-  @Field(() => String, { nullable: true, description: 'As it became.' })
+  @Field(() => String, { nullable: true, description: 'As it became; null when there is nothing any more.' })
   after!: string | null
 }
 

@@ -1,12 +1,20 @@
 import type { ActivityKind } from '@foyer/domain'
 import type { AuditChange, AuditEntry, AuditFilter, Connection } from '@foyer/schema'
+import { GraphQLError } from 'graphql'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
-import { connection, keyOf } from '../graphql/keyset.ts'
+import { connection, everyPage, type Key, keyOf } from '../graphql/keyset.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
+import { changesOf, namesIn, shown } from './auditChanges.ts'
 
-export type AuditRow = AuditEntry & { actorId: string | null; subjectId: string | null }
+export type AuditRow = AuditEntry & {
+  actorId: string | null
+  actorName: string | null
+  subjectId: string | null
+  subjectName: string | null
+}
 
 /** Everything that happened, newest first: who, when, from where, before and after. Nothing changes or removes an entry. */
 export async function auditLog(
@@ -19,13 +27,35 @@ export async function auditLog(
     `SELECT COUNT(*) AS count FROM activities e ${whereOf(where)}`,
     where.params,
   )
-  const from = beyond(where, keyOf(page.after, 'number'), { column: 'e.at', id: 'e.id', way: 'DESC' })
-  const rows = await app.database.select<RawActivity & { address: string | null }>(
-    `${SELECT_ACTIVITIES} ${whereOf(from)} ORDER BY e.at DESC, e.id DESC LIMIT ${size + 1}`,
+  const rows = await entries(app, where, keyOf(page.after, 'number'), size + 1)
+  return connection(rows, size, keyOfEntry, page.after, Number(total?.count ?? 0))
+}
+
+/** The whole log, for who writes it down. For admins. */
+export function auditPages(app: App, viewer: SignedIn, filter: AuditFilter): AsyncGenerator<AuditRow[]> {
+  if (!viewer.may.manageIntegrations) {
+    throw new GraphQLError('Only admins see the audit log.', { extensions: { code: 'FORBIDDEN' } })
+  }
+  const where = narrowed(filter)
+  return everyPage((after, size) => entries(app, where, after, size), keyOfEntry)
+}
+
+const keyOfEntry = (row: AuditRow): Key => [Number(row.at), row.id]
+
+async function entries(app: App, where: Conditions, after: Key | null, limit: number): Promise<AuditRow[]> {
+  const from = beyond(where, after, { column: 'e.at', id: 'e.id', way: 'DESC' })
+  const rows = await app.database.select<RawEntry>(
+    `${SELECT_ACTIVITIES} ${whereOf(from)} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`,
     from.params,
   )
-  const key = (row: AuditRow): [number, string] => [Number(row.at), row.id]
-  return connection(rows.map(auditRow), size, key, page.after, Number(total?.count ?? 0))
+  const changes = rows.map(row => changesOf(row.details))
+  const nameOf = await namesIn(app, changes.flat())
+  return rows.map((row, i) =>
+    auditRow(
+      row,
+      (changes[i] ?? []).map(change => shown(change, nameOf)),
+    ),
+  )
 }
 
 function narrowed({ kinds, actorId, subjectId, since, until }: AuditFilter): Conditions {
@@ -46,43 +76,21 @@ function narrowed({ kinds, actorId, subjectId, since, until }: AuditFilter): Con
   return where
 }
 
-function auditRow(row: RawActivity & { address: string | null }): AuditRow {
+type RawEntry = RawActivity & { address: string | null }
+
+function auditRow(row: RawEntry, changes: AuditChange[]): AuditRow {
   const { id, at, kind, actorId, subjectId, address } = row
+  const name = (first: string | null, last: string | null) => `${first ?? ''} ${last ?? ''}`.trim() || null
   return {
     id,
     at: Number(at),
     kind,
     actorId,
+    actorName: name(row.actorFirst, row.actorLast),
     subjectId,
+    subjectName: name(row.subjectFirst, row.subjectLast),
     address,
     summary: sentence(row),
-    changes: changesOf(row.details),
+    changes,
   }
-}
-
-/** What was and what is, field by field; what has no before is told as it is. */
-function changesOf(details: string | null): AuditChange[] {
-  if (details === null) return []
-  const {
-    before = {},
-    after = {},
-    ...rest
-  } = JSON.parse(details) as Record<string, unknown> & {
-    before?: Record<string, unknown>
-    after?: Record<string, unknown>
-  }
-  const fields = [...new Set([...Object.keys(asObject(before)), ...Object.keys(asObject(after))])]
-  return [
-    ...fields.map(field => ({ field, before: shown(asObject(before)[field]), after: shown(asObject(after)[field]) })),
-    ...Object.entries(rest).map(([field, value]) => ({ field, before: null, after: shown(value) })),
-  ].filter(({ before: was, after: is }) => was !== is)
-}
-
-const asObject = (value: unknown): Record<string, unknown> =>
-  value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : { value }
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

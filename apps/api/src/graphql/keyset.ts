@@ -18,6 +18,23 @@ export function keyOf(cursor: string | null | undefined, sort: 'string' | 'numbe
   throw badInput('`after` is not a cursor of this list.')
 }
 
+/** Rows read at once for who writes a whole list down. */
+const PAGE_OF_ALL = 1_000
+
+/** A whole list, page after page: never more than one of them is held. */
+export async function* everyPage<Row>(
+  read: (after: Key | null, size: number) => Promise<Row[]>,
+  keyOfRow: (row: Row) => Key,
+): AsyncGenerator<Row[]> {
+  let after: Key | null = null
+  do {
+    const rows = await read(after, PAGE_OF_ALL)
+    yield rows
+    const last = rows.at(-1)
+    after = last && rows.length === PAGE_OF_ALL ? keyOfRow(last) : null
+  } while (after)
+}
+
 /** A page from one row more than was asked for: the one more only tells that there is one. */
 export function connection<Row extends object>(
   rows: Row[],

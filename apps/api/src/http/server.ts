@@ -19,7 +19,7 @@ import { viewerBehind } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewers.ts'
 import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
-import { employeesExport } from './employeesExport.ts'
+import { csvExports } from './exports.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
 import { vonageReceipts } from './vonageReceipts.ts'
@@ -96,7 +96,7 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   jsonBodies(http)
   healthChecks(http, app.database)
   await graphqlEndpoint(app, http)
-  employeesExport(app, http, request => viewerBehind(app, request.cookies[cookieName(config)]))
+  csvExports(app, http, request => viewerBehind(app, request.cookies[cookieName(config)]))
   await vonageReceipts(app, http)
   await serveClient(http)
   return http

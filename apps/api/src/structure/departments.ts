@@ -25,7 +25,7 @@ export async function createDepartment(app: App, viewer: SignedIn, input: Depart
     if (headId) await demandHead(tx, headId)
     const now = app.clock()
     await tx.insert(DepartmentEntity, { id, name, parentId, headId, createdAt: now })
-    const details = { name, parent: nameOf(all, parentId) }
+    const details = { name, parent: nameOf(all, parentId), headId }
     await recordActivity(tx, { at: now, kind: 'DEPARTMENT_CREATED', by: viewer, details })
   })
   return departmentAnew(app, id)

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { App } from '../app.ts'
 import { addSearch, beyond, type Conditions, findsFew, whereOf } from '../database/conditions.ts'
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
-import { connection, type Key, keyOf } from '../graphql/keyset.ts'
+import { connection, everyPage, type Key, keyOf } from '../graphql/keyset.ts'
 import { selectedFields } from '../graphql/selection.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { departmentWithSubdepartments } from '../structure/structures.ts'
@@ -51,29 +51,18 @@ export async function employees(
   return userPage(app, await conditionsOf(app, viewer, filter), ORDERS[orderBy], page, info)
 }
 
-/** Rows read at once for who writes the whole list down. */
-const PAGE_OF_ALL = 1_000
-
-/** The whole list, page after page: never more than one of them is held. */
+/** The whole list, for who writes it down. */
 export async function employeePages(
   app: App,
   viewer: SignedIn,
   { filter, orderBy }: { filter: EmployeeFilter; orderBy: UserOrder },
 ): Promise<AsyncGenerator<UserRow[]>> {
   const where = await conditionsOf(app, viewer, filter)
-  return pagesOf(app, where, ORDERS[orderBy])
-}
-
-async function* pagesOf(app: App, where: Conditions, { column, way, key }: Order): AsyncGenerator<UserRow[]> {
-  let after: Key | null = null
-  do {
-    const from: Conditions = beyond(where, after, { column, id: 'u.id', way })
-    const rest = `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${PAGE_OF_ALL}`
-    const rows = await selectUsers(app, rest, from.params)
-    yield rows
-    const last = rows.at(-1)
-    after = last && rows.length === PAGE_OF_ALL ? key(last) : null
-  } while (after)
+  const { column, way, key } = ORDERS[orderBy]
+  return everyPage((after, size) => {
+    const from = beyond(where, after, { column, id: 'u.id', way })
+    return selectUsers(app, `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${size}`, from.params)
+  }, key)
 }
 
 /** What a filter asks for, as far as the viewer may ask it. */

@@ -227,6 +227,21 @@ export async function usersById(app: App, ids: readonly string[]): Promise<(User
   return ids.map(id => byId.get(id) ?? null)
 }
 
+/** What users are called, whoever they are now; who has no name, or is not there, is left out. */
+export async function namesOf(app: App, ids: readonly string[]): Promise<Map<string, string>> {
+  const all = [...new Set(ids)]
+  const names = new Map<string, string>()
+  for (let from = 0; from < all.length; from += 1_000) {
+    const some = all.slice(from, from + 1_000)
+    const rows = await app.database.select<{ id: string; firstName: string; lastName: string }>(
+      `SELECT id, first_name AS firstName, last_name AS lastName FROM users WHERE id IN (${some.map(() => '?')})`,
+      some,
+    )
+    for (const row of rows) if (fullName(row)) names.set(row.id, fullName(row))
+  }
+  return names
+}
+
 export async function userById(app: App, id: string): Promise<UserRow | null> {
   const [row] = await selectUsers(app, 'WHERE u.id = ?', [id])
   return row ?? null

@@ -6,11 +6,12 @@ import { Item } from '../shared/Item.tsx'
 import classes from './audit.module.css'
 import { auditFields } from './auditFields.ts'
 import type { AuditEntry } from './auditQuery.ts'
+import { useAuditWords } from './useAuditWords.ts'
 
 /** What was, and what is. A field that this page has no word for is called as the API calls it. */
 export function AuditChanges({ changes }: { changes: AuditEntry['changes'] }) {
   const { t } = useTranslation('activity')
-  const empty = t('audit.empty')
+  const words = useAuditWords()
   return (
     <DataList labelWidth={140} className={classes.changes}>
       {changes.map(({ field, before, after }) => {
@@ -20,12 +21,12 @@ export function AuditChanges({ changes }: { changes: AuditEntry['changes'] }) {
             {before !== null && (
               <>
                 <Text span inherit c="dimmed">
-                  {before || empty}
+                  {words(field, before)}
                 </Text>{' '}
                 <IconArrowRight size={14} className={classes.arrow} aria-label={t('audit.became')} />{' '}
               </>
             )}
-            {after || empty}
+            {words(field, after)}
           </Item>
         )
       })}

@@ -2,7 +2,6 @@
 export const auditFields = {
   approvalReminderHours: true,
   count: true,
-  departmentId: true,
   everyoneMayInvite: true,
   firstName: true,
   greeting: true,

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useViewer } from '../session/useViewer.ts'
+import { ExportButton } from '../shared/list/ExportButton.tsx'
 import { ListFrame } from '../shared/list/ListFrame.tsx'
 import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
@@ -28,16 +27,7 @@ export default function EmployeesPage() {
   return (
     <>
       <PageHeader title={t('employees')} description={<span role="status">{count}</span>}>
-        <Button
-          component="a"
-          href={exportAddress(search)}
-          download
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload size={14} aria-hidden />}
-        >
-          {t('export')}
-        </Button>
+        <ExportButton href={exportAddress(search)} />
       </PageHeader>
       <EmployeeFilters />
       <ListFrame list={list} empty={<NoEmployees />}>

@@ -13,6 +13,7 @@ export default {
   copied: 'Copied',
   copyFailed: 'Your browser doesn’t let us copy: select the text and press Ctrl-C.',
   list: {
+    export: 'Export to CSV',
     stuck: 'The rest couldn’t be loaded. Try again',
     clearSearch: 'Clear the search',
     clearSelection: 'Clear the selection',

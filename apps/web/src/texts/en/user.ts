@@ -173,7 +173,6 @@ export default {
   erasedApplicant: 'Erased applicant',
   history: 'History',
   allHistory: 'All in the audit log',
-  export: 'Export to CSV',
   none: {
     title: 'Nobody is here yet',
     text: 'Invite people, and they show up here as soon as they have joined.',

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream'
+import { ActivityKind, Role, UserOrder, UserStatus } from '@foyer/domain'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { z } from 'zod'
+import { AUDIT_COLUMNS } from '../activity/auditColumns.ts'
+import { auditPages } from '../activity/auditLogs.ts'
+import type { App } from '../app.ts'
+import { type Columns, csv } from '../csv.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { EMPLOYEE_COLUMNS } from '../user/employeeColumns.ts'
+import { employeePages } from '../user/employees.ts'
+
+/** What the address of the Employees list's file may say, as the list's filter has it. */
+const AskedEmployees = z.object({
+  search: z.string().optional(),
+  departmentId: z.string().optional(),
+  includeSubdepartments: z.enum(['true', 'false']).optional(),
+  workgroupId: z.string().optional(),
+  role: z.enum(Role).optional(),
+  status: z.enum(UserStatus).optional(),
+  orderBy: z.enum(UserOrder).default('NAME'),
+})
+
+/** What the address of the audit log's file may say, as its filter has it; `kind` may be repeated. */
+const AskedEntries = z.object({
+  kind: z.union([z.enum(ActivityKind), z.array(z.enum(ActivityKind))]).optional(),
+  actorId: z.string().optional(),
+  subjectId: z.string().optional(),
+  since: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+})
+
+/** Lists as files, by the rules of the lists. */
+export function csvExports(
+  app: App,
+  http: FastifyInstance,
+  viewerOf: (request: FastifyRequest) => Promise<SignedIn | null>,
+): void {
+  const file = <Row>(
+    name: string,
+    columns: Columns<Row>,
+    pagesOf: (viewer: SignedIn, asked: object) => Promise<AsyncIterable<Row[]>> | AsyncIterable<Row[]>,
+  ) =>
+    http.get(`/export/${name}.csv`, async (request, reply) => {
+      reply.header('Cache-Control', 'no-store')
+      const viewer = await viewerOf(request)
+      if (!viewer) return no(reply, 401, 'Sign in first.')
+      if (viewer.mustChangePassword) return no(reply, 403, 'Set a password of your own first.')
+      try {
+        const pages = await pagesOf(viewer, withoutEmpty(request.query))
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('Content-Disposition', `attachment; filename="${name}.csv"`)
+          .send(Readable.from(csv(columns, pages)))
+      } catch (error) {
+        if (error instanceof z.ZodError) return no(reply, 400, z.prettifyError(error))
+        return no(reply, statusOf(error), (error as Error).message)
+      }
+    })
+
+  file('employees', EMPLOYEE_COLUMNS, (viewer, asked) => {
+    const { orderBy, includeSubdepartments, ...rest } = AskedEmployees.parse(asked)
+    const filter = { ...rest, includeSubdepartments: includeSubdepartments !== 'false' }
+    return employeePages(app, viewer, { filter, orderBy })
+  })
+  file('audit', AUDIT_COLUMNS, (viewer, asked) => {
+    const { kind, since, until, ...rest } = AskedEntries.parse(asked)
+    const at = (time: string | undefined) => (time === undefined ? null : Date.parse(time))
+    return auditPages(app, viewer, { ...rest, kinds: kind ? [kind].flat() : null, since: at(since), until: at(until) })
+  })
+}
+
+/** As forms send it, what is left empty. */
+const withoutEmpty = (query: unknown): object =>
+  Object.fromEntries(Object.entries(query as object).filter(([, value]) => value !== ''))
+
+const no = (reply: FastifyReply, status: number, message: string) =>
+  reply.code(status).type('text/plain; charset=utf-8').send(message)
+
+/** What the list refuses; all else is a fault, which is not ours to explain. */
+function statusOf(error: unknown): number {
+  const code = error instanceof GraphQLError ? error.extensions.code : null
+  if (code === 'FORBIDDEN') return 403
+  if (code === 'BAD_USER_INPUT') return 400
+  throw error
+}
