@@ -61,7 +61,7 @@ export class Session {
   @Field(() => String, { nullable: true, description: 'What the browser calls itself.' })
   userAgent!: string | null
 
-  @Field(() => DateTime, { description: 'When the viewer signed in.' })
+  @Field(() => DateTime, { description: 'When they signed in.' })
   createdAt!: number
 
   @Field(() => DateTime, { description: 'When it was last used, to the minute.' })

@@ -77,7 +77,11 @@ export const KINDS: Record<
   SIGNED_IN: { audience: 'nobody', summary: (_, S) => `${S} signed in.` },
   PASSWORD_CHANGED: { audience: 'nobody', summary: (_, S) => `${S} set another password.` },
   PHONE_CHANGED: { audience: 'nobody', summary: (_, S) => `${S} changed their phone number.` },
-  SESSIONS_ENDED: { audience: 'nobody', summary: (_, S) => `${S} ended sessions of theirs.` },
+  SESSIONS_ENDED: {
+    audience: 'nobody',
+    summary: (A, S, { actorId, subjectId }) =>
+      actorId === subjectId ? `${S} ended sessions of theirs.` : `${A} ended sessions of ${S}.`,
+  },
   CREDENTIALS_RENEWED: { audience: 'nobody', summary: (A, S) => `${A} mailed ${S} new credentials.` },
   APPLICANT_ERASED: { audience: 'nobody', summary: A => `${A} erased the data of a rejected applicant.` },
   DEPARTMENT_CREATED: {

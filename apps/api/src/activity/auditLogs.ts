@@ -1,9 +1,8 @@
 import type { ActivityKind } from '@foyer/domain'
 import type { AuditChange, AuditEntry, AuditFilter, Connection } from '@foyer/schema'
-import { GraphQLError } from 'graphql'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
-import { type PageArgs, pageSize } from '../graphql/args.ts'
+import { forbidden, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, everyPage, type Key, keyOf } from '../graphql/keyset.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
@@ -34,7 +33,7 @@ export async function auditLog(
 /** The whole log, for who writes it down. For admins. */
 export function auditPages(app: App, viewer: SignedIn, filter: AuditFilter): AsyncGenerator<AuditRow[]> {
   if (!viewer.may.manageIntegrations) {
-    throw new GraphQLError('Only admins see the audit log.', { extensions: { code: 'FORBIDDEN' } })
+    throw forbidden('Only admins see the audit log.')
   }
   const where = narrowed(filter)
   return everyPage((after, size) => entries(app, where, after, size), keyOfEntry)

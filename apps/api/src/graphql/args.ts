@@ -31,6 +31,11 @@ export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+/** What the viewer's role does not allow. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
+}
+
 /** How many rows are asked for, or the caller's mistake. */
 export function pageSize({ first }: PageArgs): number {
   const size = first ?? 50

@@ -2,6 +2,7 @@ import { Refused } from '@foyer/domain'
 import { GraphQLError } from 'graphql'
 import type { AuthCheckerFn } from 'type-graphql'
 import type { Access } from './access.ts'
+import { forbidden } from './args.ts'
 import type { Context } from './context.ts'
 
 /** The guard at every door: reads the rule that `@Access` put there. */
@@ -16,7 +17,5 @@ export const demandAccess: AuthCheckerFn<Context, Access> = ({ context: { viewer
     throw new Refused('PASSWORD_CHANGE_REQUIRED', 'Set a password of your own first, in place of the temporary one.')
   }
   if (access === 'employee' || (access && viewer.may[access])) return true
-  throw new GraphQLError('Your role does not allow this.', {
-    extensions: { code: 'FORBIDDEN' },
-  })
+  throw forbidden('Your role does not allow this.')
 }

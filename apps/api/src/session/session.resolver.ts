@@ -24,6 +24,9 @@ import { endSession, endSessions, sessionsOf, signIn } from './sessions.ts'
 import { setUp } from './setUp.ts'
 import { viewerOf } from './viewers.ts'
 
+const WhoseSessions = () =>
+  Arg('userId', () => ID, { nullable: true, description: 'Whose; the viewer’s own if it is left out.' })
+
 @Resolver()
 export class SessionResolver {
   @Access('anyone')
@@ -45,9 +48,12 @@ export class SessionResolver {
   }
 
   @Access('viewer')
-  @Query(() => [Session], { description: 'Where the viewer is signed in, latest first. For everyone signed in.' })
-  sessions(@Ctx() { app, viewer }: ViewerContext) {
-    return sessionsOf(app, viewer)
+  @Query(() => [Session], {
+    description:
+      'Where somebody is signed in, latest first, at most 100. For everyone signed in; of others for admins.',
+  })
+  sessions(@WhoseSessions() userId: string | null | undefined, @Ctx() { app, viewer }: ViewerContext) {
+    return sessionsOf(app, viewer, userId)
   }
 
   @Access('anyone')
@@ -96,13 +102,15 @@ export class SessionResolver {
 
   @Access('viewer')
   @Mutation(() => SessionsEndedResult, {
-    description: 'Ends some of the viewer’s sessions; ids of others are left alone. For everyone signed in.',
+    description:
+      'Ends some of somebody’s sessions, at once; ids of others are left alone. For everyone signed in; of others for admins.',
   })
   endSessions(
     @Arg('ids', () => [ID], { description: 'Which, at most 100.' }) ids: string[],
+    @WhoseSessions() userId: string | null | undefined,
     @Ctx() { app, viewer }: ViewerContext,
   ) {
-    return endSessions(app, viewer, ids)
+    return endSessions(app, viewer, ids, userId)
   }
 
   @Access('viewer')

@@ -33,9 +33,15 @@ const Reset = graphql(`
     resetPassword(input: $input) { __typename ... on Viewer { user { email } } ... on Refusal { code field } }
   }
 `)
-const Sessions = graphql(`query Sessions { sessions { id current address userAgent createdAt lastSeenAt endsAt } }`)
+const Sessions = graphql(
+  `query Sessions($userId: ID) { sessions(userId: $userId) { id current address userAgent createdAt lastSeenAt endsAt } }`,
+)
 const EndSessions = graphql(`
-  mutation EndSessions($ids: [ID!]!) { endSessions(ids: $ids) { __typename ... on SessionsEnded { ids } ... on Refusal { code } } }
+  mutation EndSessions($ids: [ID!]!, $userId: ID) { endSessions(ids: $ids, userId: $userId) { __typename ... on SessionsEnded { ids } ... on Refusal { code } } }
+`)
+
+const Ended = graphql(`
+  query Ended($userId: ID) { auditLog(filter: { kinds: [SESSIONS_ENDED], subjectId: $userId }) { nodes { summary } } }
 `)
 
 const Captured = graphql(`query Captured { capturedMessages { nodes { channel recipient text } } }`)
@@ -217,6 +223,30 @@ describe('an installation with its first admin from the environment', () => {
     expect((await there.run(WhoAmI)).viewer).toBeNull()
     expect((await here.run(WhoAmI)).viewer).not.toBeNull()
     expect((await app.admin.run(WhoAmI)).viewer).not.toBeNull()
+  })
+
+  test('an admin sees and ends the sessions of others; nobody else does', async () => {
+    const { client } = await register(app, 'dee@acme.example', 'Dee', 'Fox')
+    const other = await app.signedIn('dee@acme.example', PASSWORD)
+    const userId = (await client.run(WhoAmI)).viewer?.user.id ?? ''
+    const adminId = (await app.admin.run(WhoAmI)).viewer?.user.id ?? ''
+    const refused = [
+      await client.ask(Sessions, { userId: adminId }),
+      await client.ask(EndSessions, { userId: adminId, ids: [] }),
+    ]
+    expect(refused.map(({ errors }) => errors?.[0]?.extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+    expect((await client.run(Sessions, { userId })).sessions).toHaveLength(2)
+    const { sessions } = await app.admin.run(Sessions, { userId })
+    expect(sessions.map(({ current }) => current)).toEqual([false, false])
+    const [latest] = sessions
+    const mine = (await app.admin.run(Sessions, {})).sessions.map(({ id }) => id)
+    const { endSessions } = await app.admin.run(EndSessions, { userId, ids: [latest?.id ?? '', ...mine] })
+    expect(endSessions).toMatchObject({ ids: [latest?.id] })
+    expect((await other.run(WhoAmI)).viewer).toBeNull()
+    expect((await client.run(WhoAmI)).viewer).not.toBeNull()
+    expect((await app.admin.run(WhoAmI)).viewer).not.toBeNull()
+    const summary = 'Admin ended sessions of Dee Fox.'
+    expect((await app.admin.run(Ended, { userId })).auditLog.nodes).toEqual([{ summary }])
   })
 
   test('changing the password needs the old one, ends the other sessions and tells the person', async () => {

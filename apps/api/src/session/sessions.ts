@@ -15,7 +15,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App, Origin } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
-import { badInput } from '../graphql/args.ts'
+import { badInput, forbidden } from '../graphql/args.ts'
 import { userByLogin } from '../user/users.ts'
 import { PasswordResetEntity, SessionEntity } from './session.entity.ts'
 import type { SignedIn } from './signedIn.ts'
@@ -149,38 +149,45 @@ export async function endSession(app: App, viewer: SignedIn): Promise<void> {
   await app.database.inTransaction(tx => tx.delete(SessionEntity, { id: viewer.sessionId }))
 }
 
-/** Ends some of the viewer's own sessions; ids of others are left alone. */
-export async function endSessions(app: App, viewer: SignedIn, ids: string[]): Promise<{ ids: string[] }> {
+/** Ends some sessions of one user; ids of others are left alone. */
+export async function endSessions(
+  app: App,
+  viewer: SignedIn,
+  ids: string[],
+  asked?: string | null,
+): Promise<{ ids: string[] }> {
   if (ids.length > 100) throw badInput('`ids` has more than 100 ids.')
-  const mine = (await sessionsOf(app, viewer)).map(session => session.id).filter(id => ids.includes(id))
-  if (mine.length > 0) {
+  const userId = whoseSessions(viewer, asked)
+  const theirs = (await sessionsOf(app, viewer, asked)).map(session => session.id).filter(id => ids.includes(id))
+  if (theirs.length > 0) {
     await app.database.inTransaction(async tx => {
-      await tx.delete(SessionEntity, { userId: viewer.userId, id: In(mine) })
-      const details = { count: mine.length }
-      await recordActivity(tx, {
-        at: app.clock(),
-        kind: 'SESSIONS_ENDED',
-        by: viewer,
-        subjectId: viewer.userId,
-        details,
-      })
+      await tx.delete(SessionEntity, { userId, id: In(theirs) })
+      const details = { count: theirs.length }
+      await recordActivity(tx, { at: app.clock(), kind: 'SESSIONS_ENDED', by: viewer, subjectId: userId, details })
     })
   }
-  return { ids: mine }
+  return { ids: theirs }
 }
 
-export async function sessionsOf(app: App, viewer: SignedIn): Promise<Session[]> {
+/** Where the viewer is signed in, or whomever an admin asks about. */
+export async function sessionsOf(app: App, viewer: SignedIn, asked?: string | null): Promise<Session[]> {
   const now = app.clock()
   const rows = await app.database.select<Omit<Session, 'current' | 'endsAt'>>(
     `SELECT id, address, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt FROM sessions
      WHERE user_id = ? AND last_seen_at > ? AND created_at > ? ORDER BY last_seen_at DESC, id DESC LIMIT 100`,
-    [viewer.userId, now - SESSION_IDLE_MS, now - SESSION_MAX_MS],
+    [whoseSessions(viewer, asked), now - SESSION_IDLE_MS, now - SESSION_MAX_MS],
   )
   return rows.map(row => ({
     ...row,
     current: row.id === viewer.sessionId,
     endsAt: sessionEndsAt(row),
   }))
+}
+
+function whoseSessions(viewer: SignedIn, asked?: string | null): string {
+  if (asked == null || asked === viewer.userId) return viewer.userId
+  if (viewer.may.manageEmployees && !viewer.mustChangePassword) return asked
+  throw forbidden('Only admins see the sessions of others.')
 }
 
 /** Removes sessions that have ended and reset links that ran out a month ago. */

@@ -1,9 +1,9 @@
 import { type UserOrder, UserStatus } from '@foyer/domain'
 import type { Connection, EmployeeFilter } from '@foyer/schema'
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import type { App } from '../app.ts'
 import { addSearch, beyond, type Conditions, findsFew, whereOf } from '../database/conditions.ts'
-import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
+import { badInput, forbidden, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, everyPage, type Key, keyOf } from '../graphql/keyset.ts'
 import { selectedFields } from '../graphql/selection.ts'
 import type { SignedIn } from '../session/signedIn.ts'
@@ -72,9 +72,7 @@ async function conditionsOf(app: App, viewer: SignedIn, filter: EmployeeFilter):
     throw badInput('`status` is ACTIVE or DEACTIVATED; applicants have a list of their own.')
   }
   if (status === UserStatus.DEACTIVATED && !viewer.may.manageEmployees) {
-    throw new GraphQLError('Only admins see deactivated employees.', {
-      extensions: { code: 'FORBIDDEN' },
-    })
+    throw forbidden('Only admins see deactivated employees.')
   }
   const where: Conditions = { sql: [OF_STATUS], params: [status] }
   if (filter.departmentId) {

@@ -12,6 +12,7 @@ import { UserDeeds } from './UserDeeds.tsx'
 import { UserHistory } from './UserHistory.tsx'
 import { UserModals } from './UserModals.tsx'
 import { UserProfile } from './UserProfile.tsx'
+import { UserSessions } from './UserSessions.tsx'
 import { UserSkeleton } from './UserSkeleton.tsx'
 import { OneUser } from './userQuery.ts'
 import { useUserActs } from './useUserActs.ts'
@@ -69,6 +70,7 @@ export function UserDrawer({ id, onClose }: { id: string | undefined; onClose: (
         <Stack key={user.id} gap="xl">
           {manages && <UserDeeds user={user} acts={acts} />}
           <UserProfile user={user} />
+          {manages && user.status === 'ACTIVE' && <UserSessions id={user.id} />}
           {manages && <UserHistory id={user.id} />}
           {manages && <UserModals user={user} acts={acts} />}
         </Stack>

@@ -171,6 +171,9 @@ export default {
   erased_one: 'The data of {{count, number}} applicant is erased.',
   erased_other: 'The data of {{count, number}} applicants is erased.',
   erasedApplicant: 'Erased applicant',
+  sessions: 'Sessions',
+  noSessions: 'Signed in nowhere.',
+  endSessions: 'End all {{count, number}}',
   history: 'History',
   allHistory: 'All in the audit log',
   none: {
