@@ -114,6 +114,23 @@ test('an invitation tells what became of it, and is resent and revoked from the 
   await expect(row).toBeFocused()
 })
 
+test('the columns of the list are one’s own choice, and stay', async ({ page }) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  const heads = page.getByRole('table', { name: 'Employees' }).getByRole('columnheader')
+  await expect(heads).toHaveText(['Name', 'Position', 'E-mail', 'Department', 'Role', 'Joined'])
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Workgroups' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Position' }).click()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(heads).toHaveText(['Name', 'E-mail', 'Department', 'Workgroups', 'Role', 'Joined'])
+  await page.getByRole('searchbox').fill('Zoë')
+  await expect(page.getByRole('row').nth(1).getByRole('cell').nth(3)).not.toBeEmpty()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitem', { name: 'The usual columns' }).click()
+  await expect(heads).toHaveText(['Name', 'Position', 'E-mail', 'Department', 'Role', 'Joined'])
+})
+
 test('a long list of departments is accessible while it is open', async ({ page }) => {
   await signIn(page, DEMO.admin, DEMO.password)
   await page.getByRole('combobox', { name: 'Department' }).or(page.getByLabel('Department')).first().click()

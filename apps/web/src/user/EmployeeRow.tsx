@@ -3,17 +3,21 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Placed } from '../shared/list/VirtualBody.tsx'
-import { RelativeTime } from '../shared/RelativeTime.tsx'
+import type { Shown } from './employeeColumns.tsx'
 import classes from './employees.module.css'
 import type { Employee } from './employeesQuery.ts'
 import { fullName } from './names.ts'
-import { RoleBadge } from './RoleBadge.tsx'
 import { UserAvatar } from './UserAvatar.tsx'
 
-export function EmployeeRow({ employee, placed }: { employee: Employee; placed: Placed }) {
+interface EmployeeRowProps {
+  employee: Employee
+  columns: Shown[]
+  placed: Placed
+}
+
+export function EmployeeRow({ employee, columns, placed }: EmployeeRowProps) {
   const { t } = useTranslation('user')
   const link = useRef<HTMLAnchorElement>(null)
-  const contact = employee.email ?? employee.phone
   return (
     <Table.Tr
       className={classes.row}
@@ -43,24 +47,19 @@ export function EmployeeRow({ employee, placed }: { employee: Employee; placed: 
               {fullName(employee)}
             </Anchor>
             <Text size="xs" c="dimmed" truncate hiddenFrom="sm">
-              {contact}
+              {employee.email ?? employee.phone}
             </Text>
           </div>
         </Group>
       </Table.Td>
-      <Table.Td visibleFrom="lg" className={classes.cell} title={employee.position ?? undefined}>
-        {employee.position}
-      </Table.Td>
-      <Table.Td visibleFrom="sm" className={classes.cell} title={contact ?? undefined}>
-        {contact}
-      </Table.Td>
-      <Table.Td visibleFrom="md" className={classes.cell} title={employee.department?.name}>
-        {employee.department?.name}
-      </Table.Td>
-      <Table.Td visibleFrom="xs" c="dimmed">
-        <RoleBadge role={employee.role} />
-      </Table.Td>
-      <Table.Td visibleFrom="lg">{employee.joinedAt ? <RelativeTime at={employee.joinedAt} /> : t('never')}</Table.Td>
+      {columns.map(({ name, from, text, cell }) => {
+        const words = text?.(employee, t) ?? undefined
+        return (
+          <Table.Td key={name} visibleFrom={from} className={classes.cell} title={words}>
+            {cell ? cell(employee, t) : words}
+          </Table.Td>
+        )
+      })}
     </Table.Tr>
   )
 }

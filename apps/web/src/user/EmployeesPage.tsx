@@ -6,11 +6,14 @@ import { ExportButton } from '../shared/list/ExportButton.tsx'
 import { ListFrame } from '../shared/list/ListFrame.tsx'
 import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { EmployeeFilters } from './EmployeeFilters.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
-import { Employees, employeesVariables, exportAddress } from './employeesQuery.ts'
+import { shownColumns } from './employeeColumns.tsx'
+import { Employees, EmployeesInDetail, employeesVariables, exportAddress } from './employeesQuery.ts'
 import { NoEmployees } from './NoEmployees.tsx'
 import { UserDrawer } from './UserDrawer.tsx'
+import { useEmployeeColumns } from './useEmployeeColumns.ts'
 
 /** Who belongs to the company. All of the view's state is in the address, so that it can be bookmarked. */
 export default function EmployeesPage() {
@@ -19,7 +22,10 @@ export default function EmployeesPage() {
   // A bookmark of an admin's, opened by somebody else, shows them what they may see.
   const search = can.seeDeactivated(useViewer()) ? asked : { ...asked, status: undefined }
   const navigate = useNavigate({ from: '/employees' })
-  const list = useEndless(Employees, employeesVariables(search))
+  const { chosen } = useEmployeeColumns()
+  const columns = shownColumns(chosen)
+  const query = columns.some(({ inDetail }) => inDetail) ? EmployeesInDetail : Employees
+  const list = useEndless(query as typeof Employees, employeesVariables(search))
   const count =
     list.total === null
       ? '\u00a0'
@@ -27,11 +33,12 @@ export default function EmployeesPage() {
   return (
     <>
       <PageHeader title={t('employees')} description={<span role="status">{count}</span>}>
+        <ColumnsMenu />
         <ExportButton href={exportAddress(search)} />
       </PageHeader>
       <EmployeeFilters />
       <ListFrame list={list} empty={<NoEmployees />}>
-        {rows => <EmployeesTable rows={rows} total={list.total ?? rows.length} />}
+        {rows => <EmployeesTable rows={rows} total={list.total ?? rows.length} columns={columns} />}
       </ListFrame>
       <UserDrawer
         id={search.user}

@@ -3,9 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useArrows } from '../shared/list/useArrows.ts'
 import { VirtualBody } from '../shared/list/VirtualBody.tsx'
 import { EmployeeRow } from './EmployeeRow.tsx'
+import type { Shown } from './employeeColumns.tsx'
 import type { Employee } from './employeesQuery.ts'
 
-export function EmployeesTable({ rows, total }: { rows: Employee[]; total: number }) {
+interface EmployeesTableProps {
+  rows: Employee[]
+  total: number
+  columns: Shown[]
+}
+
+export function EmployeesTable({ rows, total, columns }: EmployeesTableProps) {
   const { t } = useTranslation('user')
   const arrows = useArrows('tr')
   return (
@@ -20,25 +27,15 @@ export function EmployeesTable({ rows, total }: { rows: Employee[]; total: numbe
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('field.name')}</Table.Th>
-          <Table.Th w="19%" visibleFrom="lg">
-            {t('field.position')}
-          </Table.Th>
-          <Table.Th w="25%" visibleFrom="sm">
-            {t('field.email')}
-          </Table.Th>
-          <Table.Th w="16%" visibleFrom="md">
-            {t('field.department')}
-          </Table.Th>
-          <Table.Th w={104} visibleFrom="xs">
-            {t('field.role')}
-          </Table.Th>
-          <Table.Th w={112} visibleFrom="lg">
-            {t('field.joined')}
-          </Table.Th>
+          {columns.map(({ name, width, from }) => (
+            <Table.Th key={name} w={width} visibleFrom={from}>
+              {t(`field.${name}`)}
+            </Table.Th>
+          ))}
         </Table.Tr>
       </Table.Thead>
       <VirtualBody rows={rows}>
-        {(row, placed) => <EmployeeRow key={row.id} employee={row} placed={placed} />}
+        {(row, placed) => <EmployeeRow key={row.id} employee={row} columns={columns} placed={placed} />}
       </VirtualBody>
     </Table>
   )

@@ -30,7 +30,45 @@ export const Employees = graphql(`
   }
 `)
 
-export type Employee = ResultOf<typeof Employees>['employees']['edges'][number]['node']
+/** With what few look at, for who chose those columns. */
+export const EmployeesInDetail = graphql(`
+  query EmployeesInDetail($filter: EmployeeFilter, $orderBy: UserOrder, $first: Int, $after: String) {
+    employees(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          firstName
+          lastName
+          email
+          phone
+          position
+          role
+          joinedAt
+          joinedThrough
+          department {
+            id
+            name
+          }
+          workgroups {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+`)
+
+type NodeOf<Query extends typeof Employees | typeof EmployeesInDetail> =
+  ResultOf<Query>['employees']['edges'][number]['node']
+export type Employee = NodeOf<typeof Employees> &
+  Partial<Pick<NodeOf<typeof EmployeesInDetail>, 'joinedThrough' | 'workgroups'>>
 
 /** What the address bar says, as the API asks for it. */
 export function employeesVariables({ search, department, workgroup, role, status, orderBy }: EmployeesSearch) {

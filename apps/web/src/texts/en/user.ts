@@ -171,6 +171,8 @@ export default {
   erased_one: 'The data of {{count, number}} applicant is erased.',
   erased_other: 'The data of {{count, number}} applicants is erased.',
   erasedApplicant: 'Erased applicant',
+  columns: 'Columns',
+  usualColumns: 'The usual columns',
   sessions: 'Sessions',
   noSessions: 'Signed in nowhere.',
   endSessions: 'End all {{count, number}}',
