@@ -20,6 +20,7 @@ import {
   DEPARTMENTS,
   DOMAIN,
   EMPLOYEES,
+  HEADS,
   MODERATORS,
   REJECTED,
   ROMANISED,
@@ -86,7 +87,6 @@ export async function fillWithDemo(app: App): Promise<void> {
 
     const admin = await add(ADMIN, Role.ADMIN, founded, 'SETUP')
     adminId = admin.id
-    await tx.update(DepartmentEntity, { name: COMPANY }, { headId: admin.id })
     const people: UserEntity[] = []
     for (const [i, person] of MODERATORS.entries())
       people.push(await add(person, Role.MODERATOR, founded + (i + 1) * 3 * DAY))
@@ -98,6 +98,10 @@ export async function fillWithDemo(app: App): Promise<void> {
       people.push(user)
       await tx.update(UserEntity, { id }, { status: UserStatus.DEACTIVATED })
       await recordActivity(tx, { at: now - (i + 1) * 12 * DAY, kind: 'DEACTIVATED', actorId: admin.id, subjectId: id })
+    }
+    for (const [department, lastName] of Object.entries(HEADS)) {
+      const headId = people.find(person => person.lastName === lastName)?.id ?? admin.id
+      await tx.update(DepartmentEntity, { name: department }, { headId })
     }
     for (const applicant of APPLICANTS) await addApplicant(tx, now, applicant, passwordHash)
     for (const applicant of REJECTED) {

@@ -15,6 +15,18 @@ export const DEPARTMENTS: Record<string, string | null> = {
   People: null,
 }
 
+/** Who heads what, by last name; the company is the admin's. */
+export const HEADS: Record<string, string> = {
+  [COMPANY]: 'Lindqvist',
+  Roastery: 'Mensah',
+  'Quality lab': 'Yılmaz',
+  Shops: 'Schäfer',
+  'Shop Hamburg': 'Brandt',
+  'Shop Lisbon': 'Ferreira',
+  Engineering: 'Raman',
+  People: 'García',
+}
+
 export const WORKGROUPS = ['Green coffee tastings', 'Works council', 'Choir', 'Five-a-side football']
 
 type Person = [

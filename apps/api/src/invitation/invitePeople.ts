@@ -21,7 +21,7 @@ import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { badInput } from '../graphql/args.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { demandMembership, placementFor } from '../structure/structures.ts'
+import { demandMembership, departmentName, placementFor } from '../structure/structures.ts'
 import { fullName } from '../user/users.ts'
 import type { InvitationEntity } from './invitation.entity.ts'
 import { ownMessage, standardMessage } from './invitationMessages.ts'
@@ -206,7 +206,8 @@ async function carryOut(
   const messages = [...fresh, ...renewed.values()]
   await sendInvitations(app, tx, now, 'INVITATION', messages)
   if (messages.length > 0) {
-    const details = { count: messages.length }
+    const department = terms.departmentId && (await departmentName(app, terms.departmentId))
+    const details = { count: messages.length, role: terms.role, ...(department && { department }) }
     await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
   }
 

@@ -8,6 +8,7 @@ import { loadTexts } from '../i18n.ts'
 import { useInviteNews } from '../invitation/useInviteNews.ts'
 import type { Viewer } from '../session/start.ts'
 import { useViewer } from '../session/useViewer.ts'
+import { TabsRow } from '../shared/TabsRow.tsx'
 import classes from './invite.module.css'
 import type { InviteTab } from './inviteTabs.ts'
 import { PolicySkeleton } from './PolicySkeleton.tsx'
@@ -57,8 +58,7 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
           navigate({ to: '.', search: search => ({ ...search, invite }), replace: true, resetScroll: false })
         }}
       >
-        {/* On a narrow screen they are swiped, not stacked. */}
-        <Tabs.List mb="lg" className={classes.tabs}>
+        <TabsRow active={current} mb="lg">
           {shown.map(({ value, channel }) => (
             <Tabs.Tab key={value} value={value}>
               <Group component="span" gap={6} wrap="nowrap" display="inline-flex">
@@ -69,7 +69,7 @@ export default function InviteDrawer({ tab, onClose }: InviteDrawerProps) {
               </Group>
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabsRow>
         {shown.map(({ value, channel }) => (
           <Tabs.Panel key={value} value={value}>
             <Suspense fallback={<PolicySkeleton />}>

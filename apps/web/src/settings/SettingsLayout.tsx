@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useViewer } from '../session/useViewer.ts'
+import { TabsRow } from '../shared/TabsRow.tsx'
 
 const parts = [
   { to: '/settings/registration', label: 'registration', may: can.changePolicy },
@@ -23,14 +24,13 @@ export default function SettingsLayout() {
   return (
     <>
       <Tabs value={pathname} onChange={to => navigate({ to: to as string })} mb="lg" activateTabWithKeyboard={false}>
-        {/* On a narrow screen they are swiped, not stacked. */}
-        <Tabs.List aria-label={t('title')} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        <TabsRow active={pathname} aria-label={t('title')}>
           {shown.map(({ to, label }) => (
-            <Tabs.Tab key={to} value={to} style={{ flexShrink: 0 }}>
+            <Tabs.Tab key={to} value={to}>
               {t(label)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabsRow>
       </Tabs>
       <Box maw={960}>
         <Outlet />

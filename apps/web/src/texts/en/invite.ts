@@ -11,7 +11,7 @@ export default {
     EMAIL: 'E-mail addresses',
     SMS: 'Phone numbers',
     EMAIL_example: 'ann@corp.com, Bob Ray <bob@corp.com>',
-    SMS_example: '+49 151 23456789, +44 7700 900123',
+    SMS_example: '+49 151 23456789, +44 7400 123456',
     hint: 'Paste as many as you like, parted by commas or new lines. Enter adds what you typed.',
   },
   file: {
