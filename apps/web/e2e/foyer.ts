@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { startVonageServer, type VonageServer, vonageEnvironment } from '../../api/src/test/vonageServer.ts'
 
+// The server's own driver, to turn time forward where no door does.
+const Database = createRequire(fileURLToPath(new URL('../../api/package.json', import.meta.url)))('better-sqlite3')
 const SERVER = fileURLToPath(new URL('../../api/dist/server.js', import.meta.url))
 
 export const PASSWORD = 'violet tractor seldom hums'
@@ -29,6 +32,8 @@ interface Foyer {
   mailsTo(address: string): ParsedMail[]
   /** Every recipient of every mail, one for each that arrived. */
   recipients(): string[]
+  /** As if time had passed for all invitations that are open: they have run out. */
+  expireInvitations(): void
   /** Stands in for Vonage, if SMS are configured. */
   vonage: VonageServer
 }
@@ -40,6 +45,8 @@ interface Options {
   mail: boolean
   /** Whether SMS are. */
   sms: boolean
+  /** The plan that is paid for. */
+  plan: 'commercial' | 'free'
 }
 
 /** Every story has the program to itself: a server of its own on an empty database, with a real mail server beside it. */
@@ -47,8 +54,9 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
   demo: [false, { option: true }],
   mail: [true, { option: true }],
   sms: [false, { option: true }],
+  plan: ['commercial', { option: true }],
 
-  foyer: async ({ demo, mail, sms }, use) => {
+  foyer: async ({ demo, mail, sms, plan }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'foyer-e2e-'))
     const mails: { to: string; mail: ParsedMail }[] = []
     const smtp = await startMailServer((to, it) => mails.push({ to, mail: it }))
@@ -60,6 +68,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       PORT: String(port),
       PUBLIC_URL: url,
       LOG_LEVEL: 'error',
+      FOYER_PLAN: plan,
       DATABASE_URL: `sqlite:${join(folder, 'foyer.sqlite')}`,
       ...(mail && { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: 'Foyer <foyer@acme.example>' }),
       ...(sms && { ...vonageEnvironment(vonage), DEFAULT_COUNTRY: 'DE' }),
@@ -75,6 +84,11 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       url,
       printed: () => printed,
       mailsTo,
+      expireInvitations() {
+        const database = new Database(join(folder, 'foyer.sqlite'))
+        database.exec(`UPDATE invitations SET expires_at = ${Date.now() - 1_000} WHERE open_key IS NOT NULL`)
+        database.close()
+      },
       vonage,
       recipients: () => mails.map(({ to }) => to),
       async linkTo(address, atLeast = 1) {

@@ -1,4 +1,4 @@
-import { DataList, Pill, Stack } from '@mantine/core'
+import { DataList, Pill, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useInstallation } from '../session/useViewer.ts'
 import { Item } from '../shared/Item.tsx'
@@ -23,6 +23,11 @@ export function InvitationDetails({ invitation, invited }: { invitation: WholeIn
       <DataList labelWidth={120}>
         <Item label={t('field.status')}>
           <StatusCell row={invitation} />
+          {invitation.held && (
+            <Text size="xs" c="dimmed">
+              {t('heldWhy', { name: fullName(invitedBy) })}
+            </Text>
+          )}
         </Item>
         <Item label={t('field.channel')}>{t(`channel.${channel}`)}</Item>
         <Item label={t('field.invitedBy')}>{fullName(invitedBy)}</Item>

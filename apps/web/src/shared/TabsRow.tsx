@@ -9,5 +9,9 @@ export function TabsRow({ active, ...props }: TabsListProps & { active: string }
   useEffect(() => {
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [active])
-  return <Tabs.List ref={row} className={classes.row} {...props} />
+  return (
+    <div className={classes.scroll}>
+      <Tabs.List ref={row} className={classes.row} {...props} />
+    </div>
+  )
 }
