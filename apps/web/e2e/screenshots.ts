@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { DEMO, expect, signIn, test } from './foyer.ts'
 
-const VIEWS = { employees: '/employees', applicants: '/applicants' }
+const VIEWS = {
+  employees: '/employees',
+  invited: '/invited',
+  applicants: '/applicants',
+  structure: '/structure?view=chart',
+}
 
 // Not a test: the pictures in docs/images, of the made-up company. See screenshots.config.ts.
 test.use({ demo: true, mail: false })
