@@ -15,7 +15,8 @@ export function Problem({ text, calm = false, mb }: ProblemProps) {
   return (
     <div role="alert">
       {text !== null && (
-        <Alert color={calm ? 'accent' : 'red'} icon={<Icon size={18} aria-hidden />} p="sm" mb={mb}>
+        // What announces it stands around it already.
+        <Alert role="group" color={calm ? 'accent' : 'red'} icon={<Icon size={18} aria-hidden />} p="sm" mb={mb}>
           {text}
         </Alert>
       )}

@@ -1,6 +1,7 @@
 import { PHONE_CODE_MINUTES } from '@foyer/domain'
 import { Button, Group, Input, PinInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInstallation } from '../session/useViewer.ts'
 import { CapturedNote } from '../shared/CapturedNote.tsx'
@@ -22,14 +23,23 @@ export function PhoneCodeForm({ phone, again, onProved }: PhoneCodeFormProps) {
   const { t } = useTranslation('user')
   const { smsCaptured } = useInstallation()
   const toast = useToast()
-  const form = useForm({ initialValues: { code: '' } })
-  const { run, busy, problem } = useRun(ConfirmPhone, form)
+  const [tries, setTries] = useState(0)
+  // What was wrong stands there while the next one is typed.
+  const form = useForm({ initialValues: { code: '' }, clearInputErrorOnChange: false })
+  const { run, busy, problem, refusal } = useRun(ConfirmPhone, form)
   const renewal = useRun(StartPhoneProof)
   const { error, ...pin } = form.getInputProps('code')
   async function confirm(code: string) {
     const user = await run({ code })
     if (user) onProved(user.phone ?? phone)
   }
+  // Typed over, it would be complete, and wrong, with each digit: five tries are all there are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    if (!refusal) return
+    form.setFieldValue('code', '')
+    setTries(before => before + 1)
+  }, [refusal])
   async function renew() {
     if (!(await renewal.run({ phone }))) return
     form.reset()
@@ -42,6 +52,7 @@ export function PhoneCodeForm({ phone, again, onProved }: PhoneCodeFormProps) {
         {smsCaptured && <CapturedNote sms />}
         <Input.Wrapper label={t('phone.code')} error={error} labelElement="div">
           <PinInput
+            key={tries}
             length={DIGITS}
             type="number"
             oneTimeCode
