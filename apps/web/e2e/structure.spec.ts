@@ -156,7 +156,7 @@ test('the outline does the same, where there is little room', async ({ page }) =
   await page.keyboard.press('ArrowLeft')
   await expect(card(page, 'Shop Lisbon')).toHaveCount(0)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Coffee shops' }).getByText('Hannah Schäfer')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Coffee shops' }).getByText('Omar Haddad')).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -167,7 +167,7 @@ test('who doesn’t manage the structure looks at it', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'New department' })).toHaveCount(0)
   await card(page, 'Shops').click()
   const drawer = page.getByRole('dialog', { name: 'Shops' })
-  await expect(drawer.getByText('Hannah Schäfer')).toBeVisible()
+  await expect(drawer.getByText('Omar Haddad')).toBeVisible()
   await expect(drawer.getByRole('button', { name: 'Rename…' })).toHaveCount(0)
   await page.goto('/workgroups')
   await page.getByRole('link', { name: 'Choir' }).click()

@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../shared/Problem.tsx'
+import { useLeaveGuard } from '../shared/useLeaveGuard.tsx'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
@@ -13,7 +14,6 @@ import { NameFields } from '../user/NameFields.tsx'
 import { fullName } from '../user/names.ts'
 import { PlaceFields } from '../user/PlaceFields.tsx'
 import { RegisterEmployee } from './registerEmployee.ts'
-import { useLeaveGuard } from './useLeaveGuard.tsx'
 
 const NOBODY = {
   email: '',

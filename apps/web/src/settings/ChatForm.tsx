@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../shared/Problem.tsx'
+import { useLeaveGuard } from '../shared/useLeaveGuard.tsx'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
@@ -13,6 +14,7 @@ export function ChatForm({ enabled }: { enabled: boolean }) {
   const { required } = useValidators()
   const form = useForm({ initialValues: { webhookUrl: '' }, validate: { webhookUrl: required } })
   const { run, busy, problem } = useRun(UpdateCompanyChat, form)
+  useLeaveGuard('page', form.isDirty)
   const toast = useToast()
   return (
     <form

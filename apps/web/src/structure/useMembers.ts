@@ -1,7 +1,7 @@
 import { MEMBERS_AT_ONCE_MAX } from '@foyer/domain'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusRow } from '../shared/list/rowFocus.ts'
+import { useSelection } from '../shared/list/useSelection.ts'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { fullName } from '../user/names.ts'
@@ -16,8 +16,8 @@ export function useMembers(group: Workgroup, people: Person[]) {
   const refresh = useRefreshPlaces()
   const removal = useRun(RemoveFromWorkgroup)
   const undoing = useRun(AddToWorkgroup)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const selected = people.filter(({ id }) => ticked.has(id)).slice(0, MEMBERS_AT_ONCE_MAX)
+  const { selected: ticked, select, clear } = useSelection(people)
+  const selected = ticked.slice(0, MEMBERS_AT_ONCE_MAX)
 
   async function remove(whom: Person[]) {
     const userIds = whom.map(({ id }) => id)
@@ -25,7 +25,7 @@ export function useMembers(group: Workgroup, people: Person[]) {
     const rest = [...people.slice(last + 1), ...people.slice(0, last).reverse()]
     const next = rest.find(({ id }) => !userIds.includes(id))
     if (!(await removal.run({ id: group.id, userIds }))) return
-    setTicked(new Set())
+    clear()
     await refresh()
     const [first] = whom
     toast(
@@ -39,13 +39,9 @@ export function useMembers(group: Workgroup, people: Person[]) {
 
   return {
     selected,
-    isTicked: (id: string) => ticked.has(id),
-    tick(id: string) {
-      const next = new Set(ticked)
-      if (!next.delete(id)) next.add(id)
-      setTicked(next)
-    },
-    clear: () => setTicked(new Set()),
+    isTicked: (id: string) => ticked.some(person => person.id === id),
+    tick: (id: string) => select([id]),
+    clear,
     remove,
     busy: removal.busy,
     problem: removal.problem ?? undoing.problem,

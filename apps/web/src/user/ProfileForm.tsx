@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../shared/Problem.tsx'
+import { useLeaveGuard } from '../shared/useLeaveGuard.tsx'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { useValidators } from '../shared/useValidators.ts'
@@ -17,6 +18,7 @@ export function ProfileForm({ user }: { user: User }) {
   const { required } = useValidators()
   const form = useForm({ initialValues: valuesOf(user), validate: { firstName: required, lastName: required } })
   const { run, busy, problem } = useRun(UpdateProfile, form)
+  useLeaveGuard('page', form.isDirty)
   const router = useRouter()
   const toast = useToast()
   async function save(input: ReturnType<typeof valuesOf>) {
