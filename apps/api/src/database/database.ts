@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Pool } from 'mysql2'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm'
+import { DataSource, type DataSourceOptions, EntityManager } from 'typeorm'
 import type { Config } from '../config.ts'
 import { entities } from './entities.ts'
 import { fifo } from './fifo.ts'
@@ -154,3 +154,10 @@ function sqliteOptions(path: string): DataSourceOptions {
     },
   }
 }
+
+/**
+ * Behind a SELECT in a transaction: what was read, and that nothing else was there, stays so until it ends, and it is read
+ * as it is now and not as it was when the transaction began. On SQLite one transaction waits for the other anyway.
+ */
+export const heldToTheEnd = (reads: Reads): string =>
+  reads instanceof EntityManager && reads.connection.options.type !== 'better-sqlite3' ? 'LOCK IN SHARE MODE' : ''

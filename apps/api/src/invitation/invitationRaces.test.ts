@@ -1,3 +1,4 @@
+import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   Applicants,
@@ -17,6 +18,12 @@ import {
 } from '../test/stories.ts'
 import { PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
 
+const RegisterNow = graphql(`
+  mutation RegisterNow($input: RegisterEmployeeInput!) {
+    registerEmployee(input: $input) { __typename ... on Refusal { code } }
+  }
+`)
+
 let app: TestApp
 beforeAll(async () => {
   // SMS are captured here: two hundred rounds are about the database, not about mails.
@@ -30,11 +37,11 @@ interface Invited {
   token: string
 }
 let numbers = 0
+const phoneNumbers = (count: number) => Array.from({ length: count }, () => `+49151${String(23_000_000 + numbers++)}`)
 
 /** So many people, invited by SMS in one call. */
 async function manyInvited(count: number): Promise<Invited[]> {
-  const phones = Array.from({ length: count }, () => `+49151${String(23_000_000 + numbers++)}`)
-  const { outcomes } = await invite(app.admin, phones)
+  const { outcomes } = await invite(app.admin, phoneNumbers(count))
   return Promise.all(
     outcomes.map(async ({ recipient, invitation }) => {
       const [token = ''] = await linkTokens(app, recipient)
@@ -153,6 +160,28 @@ describe('somebody who comes through two doors at once', () => {
       expect(employees.nodes).toMatchObject([{ email, joinedThrough: 'EMAIL_INVITATION' }])
     }
     expect((await app.admin.run(Applicants, {})).applicants.totalCount).toBe(0)
+  })
+
+  test('is never an employee with an open invitation, whoever invites while they register', {
+    timeout: 120_000,
+  }, async () => {
+    let registeredFirst = 0
+    for (let round = 0; round < 60; round++) {
+      const email = `racer${round}@corp.example`
+      const crowd = phoneNumbers(40)
+      const registering = app.admin.run(RegisterNow, { input: { email, firstName: 'Ra', lastName: 'Cer' } })
+      for (let i = 0; i < round % 12; i++) await app.client().run(OpenInvitation, { token: email })
+      const { outcomes } = await invite(app.admin, [email, ...crowd])
+      expect(outcomeOf((await registering).registerEmployee)).toBe('User')
+      if (outcomes[0]?.verdict === 'REFUSED') registeredFirst++
+    }
+    const left = await app.app.database.select(
+      'SELECT i.recipient FROM invitations i JOIN users u ON u.email_canonical = i.open_key',
+      [],
+    )
+    expect(left).toEqual([])
+    console.log(`${app.app.database.kind}: registered first ${registeredFirst}, invited first ${60 - registeredFirst}`)
+    expect(Math.min(registeredFirst, 60 - registeredFirst)).toBeGreaterThan(3)
   })
 
   test('is either rejected or admitted', async () => {

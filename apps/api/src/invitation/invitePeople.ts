@@ -200,6 +200,10 @@ async function carryOut(
   const renewed = await renew(app, tx, now, viewer, known, terms, circumstances)
   // One of them was accepted or revoked since it was read.
   if (renewed.size < known.length) throw new Interfered()
+  // Who comes through another door at this moment is found here, or finds the invitation there and settles it.
+  for (const { status } of (await usersBehind(tx, invited, true)).values()) {
+    if (knownRefusal(status, viewer.may.decideApplicants)) throw new Interfered()
+  }
 
   const inviter = fullName(viewer)
   const fresh = invited.map(it => ({ ...it, inviter, message: it.message ?? terms.standard }))

@@ -93,10 +93,10 @@ export async function openInvitationsOf(
   return new Map((await readIn(reads, 'open_key', recipients)).map(it => [it.recipient, it]))
 }
 
-/** The users whom invitations are about, by recipient. */
-export function usersBehind(reads: Reads, invitations: { channel: Channel; recipient: string }[]) {
+/** The users whom invitations are about, by recipient; `held` until the transaction ends. */
+export function usersBehind(reads: Reads, invitations: { channel: Channel; recipient: string }[], held = false) {
   const of = (channel: Channel) => invitations.filter(it => it.channel === channel).map(({ recipient }) => recipient)
-  return usersByRecipient(reads, of('EMAIL'), of('SMS'))
+  return usersByRecipient(reads, of('EMAIL'), of('SMS'), held)
 }
 
 /** The rules for inviting as they are, outside any transaction. */

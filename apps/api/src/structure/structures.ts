@@ -1,8 +1,8 @@
 import { Refused } from '@foyer/domain'
 import type { Workgroup } from '@foyer/schema'
-import { EntityManager, In, IsNull } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import type { App } from '../app.ts'
-import type { Reads, Tx } from '../database/database.ts'
+import { heldToTheEnd, type Reads, type Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { DepartmentEntity, WorkgroupMemberEntity } from './structure.entity.ts'
@@ -82,9 +82,8 @@ async function rootDepartment(reads: Reads): Promise<string> {
  */
 async function heldAmong(reads: Reads, table: 'departments' | 'workgroups', ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const inMysql = reads instanceof EntityManager && reads.connection.options.type !== 'better-sqlite3'
   const rows = await reads.query<{ id: string }>(
-    `SELECT id FROM ${table} WHERE id IN (${ids.map(() => '?')}) ${inMysql ? 'LOCK IN SHARE MODE' : ''}`,
+    `SELECT id FROM ${table} WHERE id IN (${ids.map(() => '?')}) ${heldToTheEnd(reads)}`,
     ids,
   )
   return rows.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
-import type { Reads, Tx } from '../database/database.ts'
+import { heldToTheEnd, type Reads, type Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement } from '../structure/structures.ts'
@@ -65,17 +65,18 @@ export async function userByEmail(tx: Tx, canonical: string): Promise<UserEntity
   return canonical === '' ? null : tx.findOneBy(UserEntity, { emailCanonical: canonical })
 }
 
-/** The users with these addresses and numbers, by them, whatever their status. */
+/** The users with these addresses and numbers, by them, whatever their status; `held` until the transaction ends. */
 export async function usersByRecipient(
   reads: Reads,
   emails: string[],
   phones: string[],
+  held = false,
 ): Promise<Map<string, { id: string; status: UserStatus; decidedAt: number | null }>> {
   const select = (column: string, values: string[]): Promise<KnownRow[]> =>
     values.length === 0
       ? Promise.resolve([])
       : reads.query(
-          `SELECT ${column} AS recipient, id, status, decided_at AS decidedAt FROM users WHERE ${column} IN (${values.map(() => '?')})`,
+          `SELECT ${column} AS recipient, id, status, decided_at AS decidedAt FROM users WHERE ${column} IN (${values.map(() => '?')}) ${held ? heldToTheEnd(reads) : ''}`,
           values,
         )
   const rows = [...(await select('email_canonical', emails)), ...(await select('phone', phones))]
