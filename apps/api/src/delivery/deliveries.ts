@@ -1,4 +1,5 @@
 import { type DeliveryChannel, DeliveryStatus } from '@foyer/domain'
+import { MoreThanOrEqual } from 'typeorm'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { insertRows } from '../database/insertRows.ts'
@@ -43,6 +44,10 @@ export type NewDelivery = Content & {
   invitationId?: string
 }
 
+/** What somebody sits and waits for goes before a thousand invitations that were queued earlier. */
+const WAITED_FOR: ReadonlySet<AnyKind> = new Set<AnyKind>(['PASSWORD_RESET', 'PHONE_CODE', 'REGISTRATION_LINK'])
+const PRECEDENCE_MS = 24 * 3_600_000
+
 /** Writes messages into the outbox, in the transaction of what they tell of. The dispatcher wakes when it commits. */
 export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelivery[]): Promise<void> {
   const rows = deliveries.map(
@@ -62,7 +67,7 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
       sentAt: null,
       deliveredAt: null,
       failedAt: null,
-      nextAttemptAt: Math.max(now, notBefore ?? now),
+      nextAttemptAt: notBefore && notBefore > now ? notBefore : now - (WAITED_FOR.has(kind) ? PRECEDENCE_MS : 0),
       leaseOwner: null,
       coalesceKey: coalesceKey ?? null,
       invitationId: invitationId ?? null,
@@ -79,6 +84,10 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
 }
 
 export const queueDelivery = (tx: Tx, now: number, delivery: NewDelivery) => queueDeliveries(tx, now, [delivery])
+
+/** Whether a message of this kind about an invitation was queued at or after an instant. */
+export const queuedSince = (tx: Tx, kind: AnyKind, invitationId: string, since: number): Promise<boolean> =>
+  tx.existsBy(DeliveryEntity, { kind, invitationId, queuedAt: MoreThanOrEqual(since) })
 
 /** Messages to an address keep when they went, and nothing of whom they went to or what they said. */
 export async function eraseMessagesTo(tx: Tx, now: number, address: string): Promise<void> {

@@ -16,6 +16,7 @@ import {
   renewLeases,
 } from './leases.ts'
 import type { AnyKind } from './messages/anyMessage.ts'
+import { outages } from './outages.ts'
 import { AT_ONCE, type Outcome, type Transport } from './transport.ts'
 import { type Turn, turns } from './turns.ts'
 
@@ -61,8 +62,7 @@ export function dispatchChannel(
   let lookAgain = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  // After a restart nobody knows how the provider was: the first success finds out who waits for it.
-  let provider: 'unknown' | 'works' | 'down' = 'unknown'
+  const outage = outages()
   let restsUntil = 0
 
   function wake(): void {
@@ -146,7 +146,7 @@ export function dispatchChannel(
         app.log.info({ delivery: id, channel, kind, attempts, captured: by.captures }, 'Delivery sent.')
         return async () => {
           await endLease(app, delivery, accepted(app, by.captures, params, outcome.ref))
-          await hurryIfProviderWasDown()
+          await outage.arrived(id, except => hurryAfterOutage(app, channel, except))
         }
       }
       if (outcome.result === 'deferred' && signal.aborted)
@@ -166,34 +166,19 @@ export function dispatchChannel(
     const { id, kind, attempts } = delivery
     app.log.warn({ delivery: id, channel, kind, attempts, ...outcome }, 'Delivery not sent.')
     if (outcome.result === 'deferred') {
-      if (outcome.providerDown) alert(outcome.error)
+      // Said once for each outage, and louder than what it means for each message.
+      if (outcome.providerDown && outage.failed(id)) {
+        app.log.error({ channel, error: outcome.error }, 'Messages wait until their provider can be used again.')
+      }
       if (outcome.restMs) rest(outcome.restMs)
     }
     return () => endLease(app, delivery, failed(app, delivery, outcome))
-  }
-
-  /** Said once for each outage, and louder than what it means for each message. */
-  function alert(error: string): void {
-    if (provider !== 'down') app.log.error({ channel, error }, 'Messages wait until their provider can be used again.')
-    provider = 'down'
   }
 
   /** Sends nothing for a while. What has not reached its turn is given back, as if it had not been claimed. */
   function rest(ms: number): void {
     restsUntil = Math.max(restsUntil, app.clock() + ms)
     for (const { abort, turn } of onTheirWay.values()) if (!turn.begun) abort.abort()
-  }
-
-  async function hurryIfProviderWasDown(): Promise<void> {
-    if (provider === 'works') return
-    const was = provider
-    provider = 'works'
-    try {
-      await hurryAfterOutage(app, channel)
-    } catch (error) {
-      provider = was
-      throw error
-    }
   }
 
   const renewal = setInterval(() => {

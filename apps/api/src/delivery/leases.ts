@@ -126,8 +126,8 @@ export async function drop(app: App, { id, leaseOwner }: DeliveryEntity): Promis
   await app.database.inTransaction(tx => tx.delete(DeliveryEntity, { id, leaseOwner }))
 }
 
-/** The provider is back: whatever waits for it is due now, and not when its pause is over. */
-export async function hurryAfterOutage(app: App, channel: DeliveryChannel): Promise<void> {
+/** The provider is back: whatever waits for it, with exceptions, is due now, and not when its pause is over. */
+export async function hurryAfterOutage(app: App, channel: DeliveryChannel, except: string[]): Promise<void> {
   const now = app.clock()
   await app.database.inTransaction(tx =>
     tx
@@ -138,6 +138,7 @@ export async function hurryAfterOutage(app: App, channel: DeliveryChannel): Prom
         "status = 'QUEUED' AND channel = :channel AND next_attempt_at > :now AND lease_owner IS NULL AND error LIKE :down",
         { channel, now, down: `${PROVIDER_DOWN[channel]}%` },
       )
+      .andWhere(except.length > 0 ? 'id NOT IN (:...except)' : '1 = 1', { except })
       .execute(),
   )
 }

@@ -174,6 +174,26 @@ describe('what Vonage says', () => {
   })
 })
 
+test('a number that fails alone keeps to its own pauses, however many others get their SMS meanwhile', async () => {
+  const [bad, ...others] = numbers(9) as [string, ...string[]]
+  vonage.always(bad, { http: 500 })
+  dispatch()
+  await queueSms(bad)
+  await becomes(bad, { status: 'QUEUED', attempts: 1 })
+  for (const phone of others) {
+    await queueSms(phone)
+    await becomes(phone, { status: 'SENT' })
+    // What is due has been claimed once somebody has looked and found nothing.
+    await eventually(async () => expect((await row(bad)).leaseOwner).toBeNull())
+    expect((await row(bad)).nextAttemptAt).toBeGreaterThanOrEqual(now)
+  }
+  // Once when the first success looked like the end of an outage, and once more when the second did.
+  const { attempts, nextAttemptAt } = await row(bad)
+  expect(attempts).toBeLessThanOrEqual(3)
+  expect(nextAttemptAt).toBeGreaterThan(now)
+  expect(alerts().length).toBeLessThanOrEqual(2)
+})
+
 describe('each channel by itself', () => {
   async function mailServer(options: Parameters<typeof startMailServer>[0] = {}) {
     const it = await startMailServer(options)

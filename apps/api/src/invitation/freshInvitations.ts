@@ -3,7 +3,7 @@ import type { RequestReceived } from '@foyer/schema'
 import { type App, link, type Origin } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
-import { queueDeliveries } from '../delivery/deliveries.ts'
+import { queueDeliveries, queuedSince } from '../delivery/deliveries.ts'
 import { admins, fullName, userIn } from '../user/users.ts'
 import { InvitationEntity } from './invitation.entity.ts'
 import { demandAcceptable, invitationBehind } from './openInvitations.ts'
@@ -26,7 +26,8 @@ export async function askForFreshInvitation(app: App, origin: Origin, token: str
       'id = :id AND open_key IS NOT NULL AND invited_at = :invitedAt AND (fresh_asked_at IS NULL OR fresh_asked_at <= :dayAgo)',
       { id: invitation.id, invitedAt: invitation.invitedAt, dayAgo: now - ASK_AGAIN_MS },
     )
-    if (asked) await tell(app, tx, now, invitation)
+    // Resent and dead again within a day, it is a task anew, but not a mail.
+    if (asked && !(await wasTold(tx, invitation.id, now - ASK_AGAIN_MS))) await tell(app, tx, now, invitation)
   })
   return { message: `Whoever can send you a fresh invitation has been told. Look in ${boxOf(invitation)}.` }
 }
@@ -42,6 +43,9 @@ async function demandDead(app: App, invitation: ReadInvitation): Promise<void> {
   }
   throw new Refused('CONFLICT', 'This invitation works: open its link and accept it.')
 }
+
+const wasTold = (tx: Tx, invitationId: string, since: number) =>
+  queuedSince(tx, 'INVITATION_ASKED', invitationId, since)
 
 /** Told is who vouches for it; where they may not any more, the admins. */
 async function tell(app: App, tx: Tx, now: number, invitation: ReadInvitation): Promise<void> {

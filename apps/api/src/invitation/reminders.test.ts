@@ -165,6 +165,14 @@ describe('a fresh invitation', () => {
     expect(await ask(token)).toEqual(answer)
     await mailsAsked(2)
 
+    // Resent and run out again within the day, it is a task again, but no mail.
+    await resend(id)
+    await app.app.database.inTransaction(tx => tx.query('UPDATE invitations SET expires_at = 1 WHERE id = ?', [id]))
+    expect(await ask(token)).toEqual(answer)
+    expect((await found('ann@fresh'))?.freshAskedAt).not.toBeNull()
+    const all = await app.app.database.select("SELECT id FROM deliveries WHERE kind = 'INVITATION_ASKED'")
+    expect(all).toHaveLength(2)
+
     // Resent, there is nothing left to do, and the first link works again.
     await resend(id)
     expect((await found('ann@fresh'))?.freshAskedAt).toBeNull()
