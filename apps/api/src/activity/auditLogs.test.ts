@@ -1,6 +1,6 @@
 import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Activity, register, setRegistrationType, UpdatePolicy, WhoAmI } from '../test/stories.ts'
+import { Activity, invite, Revoke, register, setRegistrationType, UpdatePolicy, WhoAmI } from '../test/stories.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
 
 const AuditLog = graphql(`
@@ -46,6 +46,30 @@ test('says who did what, when, from where, before and after', async () => {
   expect((await log({ subjectId: annId })).nodes[0]).toMatchObject({
     kind: 'ROLE_CHANGED',
     changes: [{ field: 'role', before: 'EMPLOYEE', after: 'MODERATOR' }],
+  })
+})
+
+test('says who was invited, as what, and as what before', async () => {
+  const [outcome] = (await invite(app.admin, ['mo@corp.example', 'ma@corp.example'], { role: 'MODERATOR' })).outcomes
+  expect((await log({ kinds: ['INVITED'] })).nodes[0]).toMatchObject({
+    summary: 'Admin invited 2 people.',
+    changes: [
+      { field: 'count', before: null, after: '2' },
+      { field: 'recipients', before: null, after: 'mo@corp.example, ma@corp.example' },
+      { field: 'role', before: null, after: 'MODERATOR' },
+    ],
+  })
+  await invite(app.admin, ['mo@corp.example'], { role: 'EMPLOYEE' })
+  expect((await log({ kinds: ['INVITED'] })).nodes[0]?.changes).toEqual([
+    { field: 'role', before: 'MODERATOR', after: 'EMPLOYEE' },
+    { field: 'count', before: null, after: '1' },
+    { field: 'recipients', before: null, after: 'mo@corp.example' },
+  ])
+  await app.admin.run(Revoke, { ids: [outcome?.invitation?.id ?? ''] })
+  expect((await log({ kinds: ['INVITATION_REVOKED'] })).nodes[0]?.changes).toContainEqual({
+    field: 'recipients',
+    before: null,
+    after: 'mo@corp.example',
   })
 })
 

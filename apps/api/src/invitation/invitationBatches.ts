@@ -14,6 +14,12 @@ export function idsOfBatch(asked: string[]): string[] {
   return [...new Set(asked)]
 }
 
+/** So many of them the audit log names; of more it knows how many. */
+const NAMED_MAX = 100
+
+/** What the audit log keeps of a batch: ids, so that an entry never changes and yet can name whom it was about. */
+export const toldOf = (ids: string[]) => ({ count: ids.length, recipients: ids.slice(0, NAMED_MAX) })
+
 /** An invitation that the viewer may act on; for others there is none. */
 export function ownOrUnknown(viewer: SignedIn, invitation: ReadInvitation | undefined): ReadInvitation | Refused {
   if (invitation && (viewer.may.manageEmployees || invitation.invitedById === viewer.userId)) return invitation

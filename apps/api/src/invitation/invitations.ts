@@ -2,6 +2,7 @@ import { InvitationStatus } from '@foyer/domain'
 import type { Connection, InvitationFilter } from '@foyer/schema'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { App } from '../app.ts'
+import { chunked } from '../database/chunked.ts'
 import { addSearch, beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { badInput, PAGE_MAX, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
@@ -55,6 +56,19 @@ export async function visibleInvitations(
 export async function visibleInvitation(app: App, viewer: SignedIn, id: string): Promise<InvitationRow | null> {
   const [invitation] = await visibleInvitations(app, viewer, [id])
   return invitation ?? null
+}
+
+/** Whom invitations went to, by their ids. */
+export async function recipientsOf(app: App, ids: readonly string[]): Promise<Map<string, string>> {
+  const recipients = new Map<string, string>()
+  for (const some of chunked(ids)) {
+    const rows = await app.database.select<{ id: string; recipient: string }>(
+      `SELECT id, recipient FROM invitations WHERE id IN (${some.map(() => '?')})`,
+      some,
+    )
+    for (const { id, recipient } of rows) recipients.set(id, recipient)
+  }
+  return recipients
 }
 
 /** Admins see all; others who may invite see what they vouch for. */

@@ -24,6 +24,7 @@ import type { SignedIn } from '../session/signedIn.ts'
 import { demandMembership, departmentName, placementFor } from '../structure/structures.ts'
 import { fullName } from '../user/users.ts'
 import type { InvitationEntity } from './invitation.entity.ts'
+import { toldOf } from './invitationBatches.ts'
 import { ownMessage, standardMessage } from './invitationMessages.ts'
 import { visibleInvitations } from './invitations.ts'
 import {
@@ -197,7 +198,7 @@ async function carryOut(
     .map(person => ({ ...newInvitation(app, now, viewer, person, terms), batchId }))
   await insertInvitations(tx, invited, terms.workgroupIds)
   const known = planned.flatMap(it => (it.verdict === 'RENEWED' ? [it.invitation] : []))
-  const renewed = await renew(app, tx, now, viewer, known, terms, circumstances)
+  const { renewed, roles } = await renew(app, tx, now, viewer, known, terms, circumstances)
   // One of them was accepted or revoked since it was read.
   if (renewed.size < known.length) throw new Interfered()
   // Who comes through another door at this moment is found here, or finds the invitation there and settles it.
@@ -211,7 +212,13 @@ async function carryOut(
   await sendInvitations(app, tx, now, 'INVITATION', messages)
   if (messages.length > 0) {
     const department = terms.departmentId && (await departmentName(app, terms.departmentId))
-    const details = { count: messages.length, role: terms.role, ...(department && { department }) }
+    const details = {
+      ...toldOf(messages.map(({ id }) => id)),
+      ...(roles.length > 0
+        ? { before: { role: roles.join(', ') }, after: { role: terms.role } }
+        : { role: terms.role }),
+      ...(department && { department }),
+    }
     await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
   }
 
@@ -235,7 +242,11 @@ async function renew(
   circumstances: PermissionCircumstances,
 ) {
   const isTaken = (it: ReadInvitation) =>
-    viewer.may.manageEmployees || it.invitedById === viewer.userId || heldRefusal(it, circumstances) !== null
+    viewer.may.manageEmployees ||
+    it.invitedById === viewer.userId ||
+    // What was left to run out is offered no more: nobody gives it anew in its giver's name.
+    it.expiresAt <= now ||
+    heldRefusal(it, circumstances) !== null
   const { role, departmentId, workgroupIds, message, standard } = terms
   const taken = known.filter(isTaken)
   const kept = known.filter(it => !isTaken(it))
@@ -243,7 +254,8 @@ async function renew(
   const renewed = await renewInvitations(app, tx, now, { kept, taken, as }, standard)
   const won = taken.map(({ id }) => id).filter(id => renewed.has(id))
   await replaceWorkgroups(tx, won, workgroupIds)
-  return renewed
+  const before = taken.filter(it => renewed.has(it.id) && it.role !== role).map(it => it.role)
+  return { renewed, roles: [...new Set(before)] }
 }
 
 function newInvitation(

@@ -6,7 +6,7 @@ import type { Tx } from '../database/database.ts'
 import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { fullName } from '../user/users.ts'
-import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
 import { standardMessage } from './invitationMessages.ts'
 import {
   anyBySms,
@@ -29,7 +29,7 @@ export async function resendInvitations(app: App, viewer: SignedIn, asked: strin
     if (bySms) await lockSms(tx)
     return resend(app, tx, viewer, ids, standard)
   })
-  return outcomesFor(app, viewer, ids, result)
+  return outcomesFor(app, viewer, asked, result)
 }
 
 async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standard: string): Promise<BatchResult> {
@@ -78,7 +78,7 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
   )
   await sendInvitations(app, tx, now, 'INVITATION', [...renewed.values()])
   if (renewed.size > 0) {
-    const details = { count: renewed.size, again: true }
+    const details = { ...toldOf([...renewed.keys()]), again: true }
     await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
   }
   return { refusals, lost: new Set(sent.map(({ id }) => id).filter(id => !renewed.has(id))) }

@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, whyClosed } from './invitationBatches.ts'
+import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
 import { invitationsIn } from './readInvitations.ts'
 import { claimOpen } from './writeInvitations.ts'
 
@@ -13,7 +13,7 @@ import { claimOpen } from './writeInvitations.ts'
 export async function revokeInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
   const ids = idsOfBatch(asked)
   const result = await app.database.inTransaction(tx => revoke(app, tx, viewer, ids))
-  return outcomesFor(app, viewer, ids, result)
+  return outcomesFor(app, viewer, asked, result)
 }
 
 async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promise<BatchResult> {
@@ -29,7 +29,7 @@ async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promis
   const set = { revokedAt: now, revokedById: viewer.userId, openKey: null, remindAt: null, freshAskedAt: null }
   const revoked = await claimOpen(tx, newId(), open, set)
   if (revoked.size > 0) {
-    const details = { count: revoked.size }
+    const details = toldOf([...revoked])
     await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details })
   }
   return { refusals, lost: new Set(open.filter(id => !revoked.has(id))) }

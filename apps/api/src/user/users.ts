@@ -1,5 +1,6 @@
 import { type JoinedThrough, Role, sortName, UserStatus, userSearchWords } from '@foyer/domain'
 import type { App } from '../app.ts'
+import { chunked } from '../database/chunked.ts'
 import { claim } from '../database/claim.ts'
 import { heldToTheEnd, type Reads, type Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
@@ -230,10 +231,8 @@ export async function usersById(app: App, ids: readonly string[]): Promise<(User
 
 /** What users are called, whoever they are now; who has no name, or is not there, is left out. */
 export async function namesOf(app: App, ids: readonly string[]): Promise<Map<string, string>> {
-  const all = [...new Set(ids)]
   const names = new Map<string, string>()
-  for (let from = 0; from < all.length; from += 1_000) {
-    const some = all.slice(from, from + 1_000)
+  for (const some of chunked(ids)) {
     const rows = await app.database.select<{ id: string; firstName: string; lastName: string }>(
       `SELECT id, first_name AS firstName, last_name AS lastName FROM users WHERE id IN (${some.map(() => '?')})`,
       some,
@@ -262,7 +261,7 @@ export async function visibleUsers(
   ids: readonly string[],
 ): Promise<(UserRow | null)[]> {
   const users = await usersById(app, ids)
-  return users.map(user => (user && viewer && isVisible(viewer, user.status) ? user : null))
+  return users.map(user => (user && viewer && isVisible(viewer, user) ? user : null))
 }
 
 export async function visibleUser(app: App, viewer: SignedIn, id: string): Promise<UserRow | null> {
@@ -270,8 +269,9 @@ export async function visibleUser(app: App, viewer: SignedIn, id: string): Promi
   return user ?? null
 }
 
-/** Employees are for all, applicants for who decides, the others for admins. */
-function isVisible({ may }: SignedIn, status: UserStatus): boolean {
+/** Employees are for all, applicants for who decides, the others for admins; with a temporary password nobody but oneself. */
+function isVisible({ may, userId, mustChangePassword }: SignedIn, { id, status }: UserRow): boolean {
+  if (mustChangePassword) return id === userId
   const visible = {
     ACTIVE: true,
     PENDING: may.decideApplicants,

@@ -22,6 +22,7 @@ export const auditFields = {
   phone: true,
   position: true,
   quickLinkEnabled: true,
+  recipients: true,
   registrationType: true,
   role: true,
   trustedDomains: true,

@@ -98,6 +98,7 @@ export default {
     phone: 'Phone',
     position: 'Position',
     quickLinkEnabled: 'Quick link',
+    recipients: 'Whom',
     registrationType: 'Registration type',
     role: 'Role',
     trustedDomains: 'Trusted domains',
