@@ -67,7 +67,7 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
         const [error] = validate(schema, document, [NoSchemaIntrospectionCustomRule])
         if (error)
           throw new GraphQLError('Sign in to see the schema.', {
-            extensions: { code: 'UNAUTHENTICATED' },
+            extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
           })
       },
     }

@@ -502,6 +502,7 @@ describe('a server behind https and a proxy, in production', () => {
   ])('shows its schema to who is signed in, not to strangers: %s', async query => {
     const body = { query, operationName: query.startsWith('query A') ? 'B' : undefined }
     const asked = async (client: Client) => (await (await client.post(body)).json()) as Errors & { data?: unknown }
+    expect((await app.client().post(body)).status).toBe(401)
     const stranger = await asked(app.client())
     expect(stranger.data ?? null).toBeNull()
     expect(stranger.errors?.map(error => error.extensions.code)).toEqual(['UNAUTHENTICATED'])

@@ -4,6 +4,19 @@ import { eventually } from '../test/eventually.ts'
 import { Activity, Employees, join, register, setRegistrationType, WhoAmI } from '../test/stories.ts'
 import { ADMIN, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
 
+/** From oneself to others. */
+const WayRound = graphql(`
+  query WayRound {
+    viewer {
+      user {
+        firstName
+        department { name employeeCount head { email } }
+        workgroups { name }
+        decidedBy { email }
+      }
+    }
+  }
+`)
 const RegisterEmployee = graphql(`
   mutation RegisterEmployee($input: RegisterEmployeeInput!) {
     registerEmployee(input: $input) {
@@ -87,6 +100,8 @@ describe('direct registration', () => {
     expect((await client.run(WhoAmI)).viewer).toMatchObject({ mustChangePassword: true })
     const { errors } = await client.ask(Employees, {})
     expect(errors?.[0]?.extensions?.code).toBe('PASSWORD_CHANGE_REQUIRED')
+    const around = await client.run(WayRound, {})
+    expect(around.viewer?.user).toEqual({ firstName: 'Rita', department: null, workgroups: [], decidedBy: null })
     const change = async (newPassword: string) =>
       (await client.run(ChangePassword, { input: { currentPassword: password, newPassword } })).changePassword
     expect(await change(password)).toMatchObject({ code: 'PASSWORD_WEAK' })

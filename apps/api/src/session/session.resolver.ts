@@ -47,10 +47,9 @@ export class SessionResolver {
     return installation(app)
   }
 
-  @Access('viewer')
+  @Access('employee')
   @Query(() => [Session], {
-    description:
-      'Where somebody is signed in, latest first, at most 100. For everyone signed in; of others for admins.',
+    description: 'Where somebody is signed in, latest first, at most 100. For employees; of others for admins.',
   })
   sessions(@WhoseSessions() userId: string | null | undefined, @Ctx() { app, viewer }: ViewerContext) {
     return sessionsOf(app, viewer, userId)
@@ -100,10 +99,10 @@ export class SessionResolver {
     return { at: context.app.clock() }
   }
 
-  @Access('viewer')
+  @Access('employee')
   @Mutation(() => SessionsEndedResult, {
     description:
-      'Ends some of somebody’s sessions, at once; ids of others are left alone. For everyone signed in; of others for admins.',
+      'Ends some of somebody’s sessions, at once; ids of others are left alone. For employees; of others for admins.',
   })
   endSessions(
     @Arg('ids', () => [ID], { description: 'Which, at most 100.' }) ids: string[],
@@ -152,10 +151,10 @@ export class SessionResolver {
   @Access('employee')
   @Mutation(() => RequestReceivedResult, {
     description:
-      'Sends a code to a phone that the viewer says is theirs. Refuses with RECIPIENT_MALFORMED or TOO_MANY. For employees.',
+      'Sends a code by SMS to a mobile phone that the viewer says is theirs. Refuses with RECIPIENT_MALFORMED or TOO_MANY. For employees.',
   })
   startPhoneProof(
-    @Arg('phone', () => String, { description: 'The number, in any spelling.' }) phone: string,
+    @Arg('phone', () => String, { description: 'A mobile number, in any spelling.' }) phone: string,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
     return startPhoneProof(app, viewer, phone)

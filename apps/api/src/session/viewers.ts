@@ -8,7 +8,8 @@ export async function viewerOf(app: App, viewer: SignedIn): Promise<Viewer | nul
   const user = await userById(app, viewer.userId)
   return (
     user && {
-      user,
+      // Where they will be is for who has a password of their own: from there one gets to others.
+      user: viewer.mustChangePassword ? { ...user, department: null, workgroups: [] } : user,
       may: viewer.may,
       mustChangePassword: viewer.mustChangePassword,
     }
