@@ -72,6 +72,22 @@ describe('a recipient', () => {
     expect(refused).toBeInstanceOf(Refused)
     expect(refused).toMatchObject({ code: 'RECIPIENT_MALFORMED', message: expect.stringContaining(why) })
   })
+
+  test.each<[string, string]>([
+    ['1234', 'is not a phone number. Write it like +49 151 23456789.'],
+    ['123456', 'is not a phone number. Write it like +49 151 23456789.'],
+    ['01.01.2026', 'is not a phone number. Write it like +49 151 23456789.'],
+    ['030 901820', 'can’t get SMS: give a mobile number.'],
+    ['"Lee, Ann" <030 901820>', 'can’t get SMS: give a mobile number.'],
+    ['0800 1234567', 'can’t get SMS: give a mobile number.'],
+    ['0900 1234567', 'can’t get SMS: give a mobile number.'],
+    ['20261124', 'can’t get SMS: give a mobile number.'],
+    ['4711-0815', 'can’t get SMS: give a mobile number.'],
+  ])('%j gets no SMS, and says why', (typed, why) => {
+    const refused = parseRecipient(typed, 'DE')
+    expect(refused).toBeInstanceOf(Refused)
+    expect(refused).toMatchObject({ code: 'RECIPIENT_MALFORMED', message: `“${typed}” ${why}` })
+  })
 })
 
 describe('who may invite whom into what', () => {

@@ -2,6 +2,7 @@ import { parseEmail } from './email.ts'
 import { enumOf } from './enumOf.ts'
 import { type PermissionCircumstances, permissionsOf } from './permission.ts'
 import { parsePhone } from './phone.ts'
+import { phoneLine } from './phoneLine.ts'
 import { Refused } from './refusal.ts'
 import { oneLine, TextLimit } from './text.ts'
 import { Role, UserStatus } from './user.ts'
@@ -60,7 +61,7 @@ export interface Recipient {
   lastName: string | null
 }
 
-/** Reads one recipient as people paste them: an address or a phone number, alone or behind a name. */
+/** Reads one recipient as people paste them: an address or a mobile number, alone or behind a name. */
 export function parseRecipient(text: string, defaultCountry: string | null): Recipient | Refused {
   const typed = text.length > 1_000 ? '' : oneLine(text)
   const [, name = '', bracketed] = /^([^<>]*)<([^<>]*)>$/.exec(typed) ?? [null, '', typed]
@@ -73,11 +74,18 @@ export function parseRecipient(text: string, defaultCountry: string | null): Rec
       : malformed(typed, 'is not an e-mail address')
   }
   const phone = parsePhone(bare, defaultCountry)
-  if (phone) return { channel: Channel.SMS, recipient: phone, ...named }
+  const line = phone && phoneLine(phone)
+  if (phone && line === 'MOBILE') return { channel: Channel.SMS, recipient: phone, ...named }
+  if (line === 'OTHER') return malformed(typed, 'can’t get SMS: give a mobile number')
   if (/^[\d\s().\-/]{5,}$/.test(bare) && !defaultCountry) {
     return malformed(typed, 'lacks its country code. Write it like +49 151 23456789, or set DEFAULT_COUNTRY')
   }
-  return malformed(typed, /^[+\d]/.test(bare) ? 'is not a phone number' : 'is no e-mail address and no phone number')
+  return malformed(
+    typed,
+    /^[+\d]/.test(bare)
+      ? 'is not a phone number. Write it like +49 151 23456789'
+      : 'is no e-mail address and no phone number',
+  )
 }
 
 /** `Ann Lee`, `"Lee, Ann"`: the last word is the last name, unless a comma says which is which. */

@@ -151,7 +151,7 @@ export class InvitationFilter {
 export class InvitePeopleInput extends PlacementInput {
   @Field(() => [String], {
     description:
-      '1 to 1,000 e-mail addresses and phone numbers, mixed; also `Ann Lee <ann@corp.com>` and `"Lee, Ann" <+4915123456789>`.',
+      '1 to 1,000 e-mail addresses and mobile numbers, mixed; also `Ann Lee <ann@corp.com>` and `"Lee, Ann" <+4915123456789>`.',
   })
   recipients!: string[]
 

@@ -36,7 +36,7 @@ registerEnumType(RefusalCode, {
     MESSAGE_LOCKED: { description: 'The message text can be edited on the commercial plan only.' },
     PASSWORD_CHANGE_REQUIRED: { description: 'The temporary password must be replaced before anything else.' },
     PASSWORD_WEAK: { description: 'The password is too short or too easy to guess; the message says which.' },
-    RECIPIENT_MALFORMED: { description: 'Not an e-mail address or phone number that a message can go to.' },
+    RECIPIENT_MALFORMED: { description: 'Not an e-mail address that a mail or a mobile number that an SMS can go to.' },
     REGISTRATION_EXPIRED: { description: 'The mailed registration link has run out; join again by the quick link.' },
     REGISTRATION_UNKNOWN: { description: 'No started registration has this token.' },
     REJECTED: { description: 'The request to join was declined.' },

@@ -101,6 +101,23 @@ test('each recipient has its outcome, in the order given, and the good ones go t
   expect(await list('lee ann')).toMatchObject([{ recipient: 'ann@mixed.example', firstName: 'Ann', lastName: 'Lee' }])
 })
 
+test('what no SMS can go to is refused, and says what to give instead', async () => {
+  const nonsense = ['1234', '12345', '123456', '01.01.2026']
+  const noMobiles = ['20261124', '4711-0815', '030 901820', '0800 1234567', '0900 1234567']
+  for (const dryRun of [true, false]) {
+    const result = await invite(app.admin, [...nonsense, ...noMobiles, '0151 23456733'], { dryRun })
+    expect(said(result)).toEqual([
+      ...[...nonsense, ...noMobiles].map(typed => [typed, 'REFUSED', 'RECIPIENT_MALFORMED']),
+      ['+4915123456733', 'INVITED', null],
+    ])
+    expect(result.outcomes.map(({ refusal }) => refusal?.message)).toEqual([
+      ...nonsense.map(typed => `“${typed}” is not a phone number. Write it like +49 151 23456789.`),
+      ...noMobiles.map(typed => `“${typed}” can’t get SMS: give a mobile number.`),
+      undefined,
+    ])
+  }
+})
+
 test('renewing keeps the invitation, gives it a new life and new terms, and sends a message more', async () => {
   const { id, token } = await invited(app, 'renew@corp.example', { role: 'MODERATOR', message: 'First.' })
   const [before] = await list('renew@corp')

@@ -6,7 +6,7 @@ import { type Client, PASSWORD, SignIn, startTestApp, type TestApp } from '../te
 
 const Start = graphql(`
   mutation Start($phone: String!) {
-    startPhoneProof(phone: $phone) { __typename ... on RequestReceived { message } ... on Refusal { code field retryAfterSeconds } }
+    startPhoneProof(phone: $phone) { __typename ... on RequestReceived { message } ... on Refusal { code field message retryAfterSeconds } }
   }
 `)
 const Confirm = graphql(`
@@ -46,6 +46,18 @@ test('a code proves a phone, whose number signs in from then on, and finds its o
   expect(await confirm(ann, code)).toMatchObject({ code: 'CODE_EXPIRED' })
   await app.signedIn('+49 151 2000 0001', PASSWORD)
   expect((await app.admin.run(Employees, { filter: { search: '0151 2000' } })).employees.totalCount).toBe(1)
+})
+
+test('no code goes where no SMS arrives; whoever signs in by such a number goes on doing so', async () => {
+  for (const phone of ['+49 1234', '+49 30 901820', '+49 900 1234567']) {
+    expect(await start(ann, phone)).toMatchObject({ code: 'RECIPIENT_MALFORMED', field: 'phone' })
+  }
+  expect(await start(ann, '+49 30 901820')).toMatchObject({ message: expect.stringContaining('give a mobile number') })
+  await register(app, 'old@corp.example', 'Olga', 'Old')
+  await app.app.database.inTransaction(tx =>
+    tx.query("UPDATE users SET phone = '+4930901820' WHERE email = 'old@corp.example'"),
+  )
+  await app.signedIn('+49 30 901820', PASSWORD)
 })
 
 test('a code is tried five times at most, however many try at once', async () => {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { PHONE_CODE_MINUTES, PHONE_CODE_TRIES, parsePhone, Refused } from '@foyer/domain'
+import { PHONE_CODE_MINUTES, PHONE_CODE_TRIES, parsePhone, phoneLine, Refused } from '@foyer/domain'
 import type { RequestReceived, User } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
@@ -16,8 +16,12 @@ import type { SignedIn } from './signedIn.ts'
 /** Sends a code to a phone. Who brings it back has that phone, and signs in by its number from then on. */
 export async function startPhoneProof(app: App, viewer: SignedIn, typed: string): Promise<RequestReceived> {
   const phone = parsePhone(typed, app.config.defaultCountry)
-  if (!phone) {
+  const line = phone && phoneLine(phone)
+  if (!phone || !line) {
     throw new Refused('RECIPIENT_MALFORMED', 'This is not a phone number. Write it like +49 151 23456789.', 'phone')
+  }
+  if (line !== 'MOBILE') {
+    throw new Refused('RECIPIENT_MALFORMED', 'This number can’t get SMS: give a mobile number.', 'phone')
   }
   await app.limits.count('phoneProof', viewer.userId)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
