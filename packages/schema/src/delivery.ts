@@ -60,6 +60,24 @@ export class Delivery {
 }
 
 @ObjectType({
+  description: 'A channel whose messages wait because its provider cannot be used.',
+  simpleResolvers: true,
+})
+export class BrokenChannel {
+  @Field(() => DeliveryChannel, { description: 'Which.' })
+  channel!: DeliveryChannel
+
+  @Field(() => String, { description: 'The provider’s last reason.' })
+  error!: string
+
+  @Field(() => Int, { description: 'How many messages wait. They go by themselves once the provider works again.' })
+  waiting!: number
+
+  @Field(() => DateTime, { description: 'Since when the first of them waits.' })
+  since!: number
+}
+
+@ObjectType({
   description: 'A message that was captured on the machine, as it would have arrived.',
   simpleResolvers: true,
 })

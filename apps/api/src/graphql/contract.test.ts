@@ -127,14 +127,16 @@ describe('every door', () => {
         'signIn',
         'viewer',
       ],
-      viewer: ['changePassword', 'endSessions', 'sessions', 'signOut'],
+      viewer: ['changePassword', 'signOut'],
       employee: [
         'activity',
         'confirmPhone',
         'departments',
         'employees',
+        'endSessions',
         'registrationPolicy',
         'removePhone',
+        'sessions',
         'startPhoneProof',
         'updateProfile',
         'user',
@@ -168,7 +170,14 @@ describe('every door', () => {
         'updateDepartment',
         'updateWorkgroup',
       ],
-      manageIntegrations: ['auditLog', 'capturedMessages', 'companyChat', 'testCompanyChat', 'updateCompanyChat'],
+      manageIntegrations: [
+        'auditLog',
+        'brokenChannels',
+        'capturedMessages',
+        'companyChat',
+        'testCompanyChat',
+        'updateCompanyChat',
+      ],
     })
   })
 

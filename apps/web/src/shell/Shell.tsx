@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useViewer } from '../session/useViewer.ts'
 import { WIDE } from '../theme.ts'
+import { BrokenBanner } from './BrokenBanner.tsx'
 import { CapturedBanner } from './CapturedBanner.tsx'
 import { InviteOutlet } from './InviteOutlet.tsx'
 import { NarrowHeader } from './NarrowHeader.tsx'
@@ -34,6 +35,7 @@ export default function Shell() {
         <Navigation opened={opened} close={close} />
         <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
           <CapturedBanner />
+          <BrokenBanner />
           <Outlet />
         </AppShell.Main>
       </AppShell>

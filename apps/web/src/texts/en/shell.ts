@@ -38,6 +38,13 @@ export default {
     useDark: 'Use the dark colour scheme',
     useAuto: 'Use the system’s colour scheme',
   },
+  broken: {
+    EMAIL: 'Mail is not going out: {{error}}',
+    SMS: 'SMS are not going out: {{error}}',
+    CHAT: 'Nothing reaches the chat: {{error}}',
+    waiting_one: '{{count, number}} message waits, and goes by itself once that is mended.',
+    waiting_other: '{{count, number}} messages wait, and go by themselves once that is mended.',
+  },
   captured: {
     EMAIL: 'E-mail is captured: none leaves this machine. Read it in',
     SMS: 'SMS are captured: none leaves this machine. Read them in',
