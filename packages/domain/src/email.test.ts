@@ -15,6 +15,9 @@ describe('an address', () => {
     ['Jose\u0301@corp.com', 'José@corp.com', 'josé@corp.com', 'corp.com'],
     ['İrem@corp.com', 'İrem@corp.com', 'irem@corp.com', 'corp.com'],
     ['ОЛЬГА@corp.com', 'ОЛЬГА@corp.com', 'ольга@corp.com', 'corp.com'],
+    // Marks that come along when people copy.
+    ['\u202aann@corp.com\u202c', 'ann@corp.com', 'ann@corp.com', 'corp.com'],
+    ['\ufeff \u2060ann@corp.com\u200b ', 'ann@corp.com', 'ann@corp.com', 'corp.com'],
   ])('%j is mailed as %s and compared as %s', (typed, address, canonical, domain) => {
     expect(parseEmail(typed)).toEqual({ address, canonical, domain })
   })
@@ -57,6 +60,12 @@ describe('refused is', () => {
     ['a delete character', 'ann@corp.com\u007f'],
     ['a direction override', 'ann\u202e@corp.com'],
     ['a zero-width space in the local part', 'a\u200bnn@corp.com'],
+    ['an invisible letter in the local part', 'a\u3164nn@corp.com'],
+    ['a zero-width space in the domain', 'ann@co\u200brp.com'],
+    ['a soft hyphen in the domain', 'ann@co\u00adrp.com'],
+    ['a variation selector in the domain', 'ann@co\ufe0frp.com'],
+    ['a direction override in the domain', 'ann@co\u202erp.com'],
+    ['a byte order mark after the at sign', 'ann@\ufeffcorp.com'],
     ['half a character', 'a\ud800nn@corp.com'],
     ['a dot at the start', '.ann@corp.com'],
     ['a dot at the end', 'ann.@corp.com'],
@@ -116,6 +125,21 @@ describe('whatever is typed', () => {
         if (!parsed) return
         expect(parseEmail(parsed.address)).toEqual(parsed)
         expect(parseEmail(parsed.canonical)).toEqual({ ...parsed, address: parsed.canonical })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('with a sign that nobody sees inside, it is no other address, but none', () => {
+    const hidden = fc
+      .integer({ min: 0, max: 0xe01ef })
+      .map(code => String.fromCodePoint(code))
+      .filter(sign => /[\p{Cc}\p{Cf}\p{DI}]/u.test(sign))
+    fc.assert(
+      fc.property(atom, domain, hidden, fc.nat(), (local, host, sign, place) => {
+        const address = `${local}@${host}`
+        const at = 1 + (place % (address.length - 1))
+        expect(parseEmail(address.slice(0, at) + sign + address.slice(at))).toBeNull()
       }),
       { numRuns: 1_000 },
     )

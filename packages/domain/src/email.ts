@@ -1,5 +1,6 @@
 import { parseDomainName } from './domainName.ts'
 import { Refused } from './refusal.ts'
+import { holdsUnseen, trimEnds } from './text.ts'
 
 /** The longest address that SMTP carries, in bytes. */
 export const EMAIL_MAX_BYTES = 254
@@ -18,9 +19,10 @@ const LOCAL_PART = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?
 
 /** The one parser of e-mail addresses: validation, domain rule and mailer all take what it gives. Null when malformed. */
 export function parseEmail(text: string): Email | null {
-  const typed = text.trim().normalize('NFC')
+  const typed = trimEnds(text).normalize('NFC')
   const at = typed.lastIndexOf('@')
-  if (at < 1) return null
+  // A domain would lose what is not seen, and become another one.
+  if (at < 1 || holdsUnseen(typed)) return null
   const local = typed.slice(0, at)
   // `=?` opens an encoded word: mail clients would show another address than the one we checked.
   if (!LOCAL_PART.test(local) || local.includes('=?') || byteLength(local) > 64) return null

@@ -50,6 +50,11 @@ describe('a recipient', () => {
     ['0151 23456789', 'DE', 'SMS', '+4915123456789', null, null],
     ['"Lee, Ann" <+49 151 23456789>', null, 'SMS', '+4915123456789', 'Ann', 'Lee'],
     ['tel:+4915123456789', null, 'SMS', '+4915123456789', null, null],
+    // Marks that come along when people copy; in a name they are left out.
+    ['\u202aann@corp.com\u202c\ufeff', null, 'EMAIL', 'ann@corp.com', null, null],
+    ['\u2066Ann Lee <\u200bann@corp.com\u200b>\u2069', null, 'EMAIL', 'ann@corp.com', 'Ann', 'Lee'],
+    ['A\u0007nn L\u202eee <ann@corp.com>', null, 'EMAIL', 'ann@corp.com', 'Ann', 'Lee'],
+    ['\u202a+49 151\u200b 23456789\u202c', null, 'SMS', '+4915123456789', null, null],
   ])('%s', (typed, country, channel, recipient, firstName, lastName) => {
     expect(parseRecipient(typed, country)).toEqual({ channel, recipient, firstName, lastName })
   })
@@ -62,6 +67,15 @@ describe('a recipient', () => {
     ['ann@corp.com\nBcc: bob@corp.com', 'is not an e-mail address'],
     ['"ann"@corp.com', 'is not an e-mail address'],
     ['=?utf-8?q?ann?=@corp.com', 'is not an e-mail address'],
+    ['a\u0007b@corp.test', 'holds an invisible character. Type it anew.'],
+    ['a\u202eb@corp.test', 'holds an invisible character. Type it anew.'],
+    ['\u0000a@corp.test', 'holds an invisible character. Type it anew.'],
+    ['a@corp.test\u0000', 'holds an invisible character. Type it anew.'],
+    ['a@co\u00adrp.test', 'holds an invisible character. Type it anew.'],
+    ['Ann <a\u200bb@corp.test>', 'holds an invisible character. Type it anew.'],
+    ['a\ufeffb@corp.test', 'holds an invisible character. Type it anew.'],
+    ['a\ud800b@corp.test', 'holds an invisible character. Type it anew.'],
+    ['+49 151\u0007 23456789', 'is not a phone number'],
     ['+49 1', 'is not a phone number'],
     ['0151 23456789', 'lacks its country code'],
     ['Ann Lee', 'no e-mail address and no phone number'],

@@ -4,7 +4,7 @@ import { type PermissionCircumstances, permissionsOf } from './permission.ts'
 import { parsePhone } from './phone.ts'
 import { phoneLine } from './phoneLine.ts'
 import { Refused } from './refusal.ts'
-import { oneLine, TextLimit } from './text.ts'
+import { holdsUnseen, oneLine, TextLimit, trimEnds } from './text.ts'
 import { Role, UserStatus } from './user.ts'
 
 /** The way an invitation goes. */
@@ -63,15 +63,16 @@ export interface Recipient {
 
 /** Reads one recipient as people paste them: an address or a mobile number, alone or behind a name. */
 export function parseRecipient(text: string, defaultCountry: string | null): Recipient | Refused {
-  const typed = text.length > 1_000 ? '' : oneLine(text)
+  const typed = text.length > 1_000 ? '' : trimEnds(text)
   const [, name = '', bracketed] = /^([^<>]*)<([^<>]*)>$/.exec(typed) ?? [null, '', typed]
-  const bare = (bracketed ?? '').trim().replace(/^mailto:/i, '')
+  const bare = trimEnds(bracketed ?? '').replace(/^mailto:/i, '')
   const named = splitName(name)
   if (bare.includes('@')) {
     const email = parseEmail(bare)
-    return email
-      ? { channel: Channel.EMAIL, recipient: email.canonical, ...named }
-      : malformed(typed, 'is not an e-mail address')
+    if (email) return { channel: Channel.EMAIL, recipient: email.canonical, ...named }
+    // Shown without it, the address would look right.
+    const unseen = holdsUnseen(bare.replace(/\s(?<!\ufeff)/gu, ' '))
+    return malformed(typed, unseen ? 'holds an invisible character. Type it anew' : 'is not an e-mail address')
   }
   const phone = parsePhone(bare, defaultCountry)
   const line = phone && phoneLine(phone)
@@ -104,7 +105,7 @@ function splitName(text: string): { firstName: string | null; lastName: string |
 }
 
 const malformed = (typed: string, what: string) =>
-  new Refused('RECIPIENT_MALFORMED', `“${[...typed].slice(0, 100).join('')}” ${what}.`, 'recipients')
+  new Refused('RECIPIENT_MALFORMED', `“${[...oneLine(typed)].slice(0, 100).join('')}” ${what}.`, 'recipients')
 
 /** Who vouches for an invitation, as they are at the moment that is asked about. */
 export interface Inviter {

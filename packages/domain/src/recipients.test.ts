@@ -118,6 +118,8 @@ test('ten thousand in one line take no time', () => {
 test.each([
   ['ann@corp.com', 'ann@corp.com'],
   [' ann@corp.com ', 'ann@corp.com'],
+  ['\u202a- ann@corp.com\u202c', 'ann@corp.com'],
+  ['Ann Lee a\u200bnn@corp.com', 'Ann Lee <a\u200bnn@corp.com>'],
   ['Ann Lee ann@corp.com', 'Ann Lee <ann@corp.com>'],
   ['ann@corp.com (Ann Lee)', 'Ann Lee <ann@corp.com>'],
   ['ann@corp.com <ann@corp.com>', 'ann@corp.com'],

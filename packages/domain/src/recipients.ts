@@ -1,3 +1,5 @@
+import { trimEnds } from './text.ts'
+
 /** So many recipients fit into one list of the Invite people drawer. */
 export const RECIPIENT_LIST_MAX = 10_000
 
@@ -88,8 +90,7 @@ function wordsOf(atoms: string[]): string[] {
  * brackets, an address for a name, a label, the mark of a list.
  */
 export function tidyRecipient(text: string): string {
-  const typed = text
-    .trim()
+  const typed = trimEnds(text)
     .replace(/^(?:[-*•·–]|\d{1,5}[.)])\s+(?=.*[@+])/su, '')
     .replace(/^[\p{L} -]{1,40}:\s*(?=\S+@\S+$)/iu, '')
   const [, label, bracketed] = /^([^<>]*)<([^<>]*)>$/.exec(typed) ?? []

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refused } from './refusal.ts'
-import { characters, fold, manyLines, oneLine, optionalLine, optionalLines, requiredLine } from './text.ts'
+import { characters, fold, manyLines, oneLine, optionalLine, optionalLines, requiredLine, trimEnds } from './text.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -42,6 +42,15 @@ describe('a text on one line', () => {
       { numRuns: 1_000 },
     )
   })
+})
+
+test('what comes along at the two ends is left there, however much there is of it within', () => {
+  expect(trimEnds(' \u202a\ufeffa\u200bb\u202c\n\u200e')).toBe('a\u200bb')
+  expect(trimEnds('\u200b \u200b')).toBe('')
+  const gap = `a${' \u200b'.repeat(500_000)}b`
+  const started = performance.now()
+  expect(trimEnds(gap)).toBe(gap)
+  expect(performance.now() - started).toBeLessThan(2_000)
 })
 
 describe('a text with line breaks', () => {

@@ -24,6 +24,17 @@ export function oneLine(text: string): string {
   return SEEN.test(line) ? line : ''
 }
 
+/** Without white space and format marks at its two ends: they come along when people copy. */
+export function trimEnds(text: string): string {
+  // Looks back so that a long gap inside is read once, not from each of its signs on.
+  return text.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '')
+}
+
+/** Whether something in it leaves no mark on the page: two texts that look alike may differ by it. A space is seen. */
+export function holdsUnseen(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(text)
+}
+
 /** A text with line breaks: trimmed, at most one empty line in a row; empty if nothing is to be seen. */
 export function manyLines(text: string): string {
   const lines = text

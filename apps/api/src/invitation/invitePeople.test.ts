@@ -118,6 +118,21 @@ test('what no SMS can go to is refused, and says what to give instead', async ()
   }
 })
 
+test('a sign that nobody sees makes no other mailbox of an address', async () => {
+  const result = await invite(app.admin, [
+    'a\u0007b@unseen.example',
+    'a\u202eb@unseen.example',
+    '\u0000ab@unseen.example',
+    'ab@un\u200bseen.example',
+    '\u202aends@unseen.example\u202c',
+  ])
+  expect(said(result)).toEqual([
+    ...['ab', 'ab', 'ab', 'ab'].map(local => [`${local}@unseen.example`, 'REFUSED', 'RECIPIENT_MALFORMED']),
+    ['ends@unseen.example', 'INVITED', null],
+  ])
+  expect(await list('unseen')).toHaveLength(1)
+})
+
 test('renewing keeps the invitation, gives it a new life and new terms, and sends a message more', async () => {
   const { id, token } = await invited(app, 'renew@corp.example', { role: 'MODERATOR', message: 'First.' })
   const [before] = await list('renew@corp')
