@@ -385,6 +385,21 @@ describe('who is no admin', () => {
     expect(await accept(app, token)).toMatchObject({ role: 'EMPLOYEE' })
   })
 
+  test('takes over what has run out, on their own terms: nobody gives it anew in its giver’s name', async () => {
+    const { token } = await invited(app, 'lapsed@plain.example', { role: 'ADMIN' })
+    await app.app.database.inTransaction(tx =>
+      tx.query("UPDATE invitations SET expires_at = 1 WHERE recipient = 'lapsed@plain.example'"),
+    )
+    expect(await invite(employee, ['lapsed@plain.example'], { departmentId: SALES })).toMatchObject({ renewed: 1 })
+    const [row] = await list('lapsed@plain')
+    expect(row).toMatchObject({
+      role: 'EMPLOYEE',
+      department: { name: 'Sales' },
+      invitedBy: { email: 'em@plain.example' },
+    })
+    expect(await accept(app, token)).toMatchObject({ role: 'EMPLOYEE' })
+  })
+
   test('does not get around a rejection, but who decides on applicants may think again', async () => {
     await everyoneMayInvite(true)
     const { result } = await register(app, 'turned@plain.example')
