@@ -69,4 +69,17 @@ test('a person invited by SMS is in, signs in by phone number, and whoever invit
     expect(vonage.accepted).toHaveLength(1)
   })
   await mia.context().close()
+
+  await test.step('what keeps all SMS from going out is told to admins, with how many wait', async () => {
+    vonage.next({ statuses: [9] })
+    await page.goto('/employees?invite=sms')
+    await drawer.getByLabel('Phone numbers').fill('+49 151 23456780')
+    await drawer.getByRole('button', { name: 'Send 1 invitation' }).click()
+    await expect.poll(() => vonage.asked.length).toBe(2)
+    await page.goto('/employees')
+    await expect(
+      page.getByText('SMS are not going out: the account has no credit left. 1 message waits, and goes by itself'),
+    ).toBeVisible()
+    await expectAccessible(page)
+  })
 })

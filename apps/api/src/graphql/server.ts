@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   GraphQLError,
   type GraphQLFormattedError,
+  type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
   type ValidationContext,
   validate,
@@ -18,7 +19,6 @@ import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
 import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
-import { buildApiSchema } from './schema.ts'
 
 /** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
 const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
@@ -29,9 +29,9 @@ const AS_A_MISTAKE = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 }
 
-export function graphqlServer(app: App, http: FastifyInstance): ApolloServer<Context> {
+export function graphqlServer(app: App, http: FastifyInstance, schema: GraphQLSchema): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: compiledExecution(buildApiSchema()),
+    gateway: compiledExecution(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { graphql } from '@foyer/schema/client'
-import { print } from 'graphql'
+import { buildSchema, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../test/eventually.ts'
 import {
@@ -507,6 +507,35 @@ describe('a server behind https and a proxy, in production', () => {
     expect(stranger.data ?? null).toBeNull()
     expect(stranger.errors?.map(error => error.extensions.code)).toEqual(['UNAUTHENTICATED'])
     expect((await asked(app.admin)).errors).toBeUndefined()
+  })
+
+  test('hands it out as text, for tools that make clients of it', async () => {
+    expect((await app.client().get('/schema.graphql')).status).toBe(401)
+    const answer = await app.admin.get('/schema.graphql')
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(
+      buildSchema(await answer.text())
+        .getQueryType()
+        ?.getFields(),
+    ).toHaveProperty('employees')
+  })
+
+  test.each([
+    ['import-2026.11:7', 'import-2026.11:7'],
+    ['a b', null],
+    ['x'.repeat(101), null],
+    ['', null],
+  ])('names a call as its caller does, if that is a name: %j', async (named, echoed) => {
+    const { headers } = await app.client({ 'x-correlation-id': named }).post({ query: '{ companyName }' })
+    expect(headers.get('x-correlation-id')).toBe(echoed)
+    const line = await eventually(async () => {
+      const lines = app.logged.map(text => JSON.parse(text))
+      const found = lines.find(it => it.requestId === headers.get('x-request-id'))
+      expect(found).toBeDefined()
+      return found
+    })
+    expect(line.correlationId ?? null).toBe(echoed)
   })
 
   test('lets strangers ask for the type of an answer', async () => {

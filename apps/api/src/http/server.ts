@@ -9,11 +9,13 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { newId } from '../database/ids.ts'
 import type { Context } from '../graphql/context.ts'
 import { loadersFor } from '../graphql/loaders.ts'
+import { buildApiSchema } from '../graphql/schema.ts'
 import { graphqlServer } from '../graphql/server.ts'
 import { viewerBehind } from '../session/sessions.ts'
 import { viewerOf } from '../session/viewers.ts'
@@ -22,6 +24,7 @@ import { serveClient } from './client.ts'
 import { csvExports } from './exports.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
+import { schemaFile } from './schemaFile.ts'
 import { vonageReceipts } from './vonageReceipts.ts'
 
 const BODY_MAX_BYTES = 256 * 1024
@@ -60,6 +63,9 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   })
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    // Whoever calls may name the call, and finds the name in the answer and in the log.
+    const correlationId = correlationOf(request)
+    if (correlationId) reply.header('x-correlation-id', correlationId)
     if (stopping) reply.header('connection', 'close')
   })
   // One line for each request. The path alone: what stands behind ? or # is nobody's business, and some mail programs
@@ -70,6 +76,7 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
     app.log.info(
       {
         requestId: id,
+        correlationId: correlationOf(request),
         method,
         path: url.split('?')[0]?.replace(/[\w-]{43,}/g, '…'),
         status: reply.statusCode,
@@ -95,15 +102,18 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   await http.register(cookie)
   jsonBodies(http)
   healthChecks(http, app.database)
-  await graphqlEndpoint(app, http)
-  csvExports(app, http, request => viewerBehind(app, request.cookies[cookieName(config)]))
+  const schema = buildApiSchema()
+  const viewerOfRequest = (request: FastifyRequest) => viewerBehind(app, request.cookies[cookieName(config)])
+  await graphqlEndpoint(app, http, schema)
+  schemaFile(http, schema, viewerOfRequest)
+  csvExports(app, http, viewerOfRequest)
   await vonageReceipts(app, http)
   await serveClient(http)
   return http
 }
 
-async function graphqlEndpoint(app: App, http: FastifyInstance): Promise<void> {
-  const apollo = graphqlServer(app, http)
+async function graphqlEndpoint(app: App, http: FastifyInstance, schema: GraphQLSchema): Promise<void> {
+  const apollo = graphqlServer(app, http, schema)
   await apollo.start()
   const handler = fastifyApolloHandler<Context>(apollo, {
     context: (request, reply) => contextOf(app, request, reply),
@@ -194,3 +204,9 @@ const isHttps = (config: Config) => config.publicUrl.startsWith('https:')
 
 /** The prefix makes browsers insist: this very host, https, the whole site. */
 export const cookieName = (config: Config) => (isHttps(config) ? '__Host-foyer' : 'foyer')
+
+/** What a caller names a call by: a short name without anything that could be mistaken for more in a log. */
+function correlationOf({ headers }: FastifyRequest): string | undefined {
+  const named = headers['x-correlation-id']
+  return typeof named === 'string' && /^[\w.:-]{1,100}$/.test(named) ? named : undefined
+}
