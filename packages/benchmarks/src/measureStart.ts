@@ -11,8 +11,8 @@ import { foyer, launch, limitOfReads, type Question, start, untilAnswered } from
 
 export const STARTING = 'Cold start to the first page'
 
-/** Some eight seconds after the last request V8 gives back what starting took: until then nothing rests. */
-const RESTS_AFTER_MS = 12_000
+/** Some fifteen seconds after the last request V8 gives back what starting took: until then nothing rests. */
+const RESTS_AFTER_MS = 20_000
 
 /** From nothing to the first page of employees, for who is signed in already; and the memory of a server that rests. */
 export async function measureStart(database: Database, options: Options, employees: number): Promise<Result[]> {
