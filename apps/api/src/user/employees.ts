@@ -10,22 +10,25 @@ import type { SignedIn } from '../session/signedIn.ts'
 import { departmentWithSubdepartments } from '../structure/structures.ts'
 import { selectUsers, type UserRow } from './userRows.ts'
 
-/** How each order sorts: the column, the way, and the row's own value of it. */
+/** How each order sorts: the column, the way, the row's own value of it, and the index that has it, behind the status. */
 const ORDERS = {
   NAME: {
     column: 'u.sort_name',
+    index: 'users_by_name',
     way: 'ASC',
     type: 'string',
     key: (row: UserRow): Key => [row.sortName, row.id],
   },
   NEWEST: {
     column: 'u.joined_at',
+    index: 'users_by_joining',
     way: 'DESC',
     type: 'number',
     key: (row: UserRow): Key => [row.joinedAt ?? 0, row.id],
   },
   OLDEST: {
     column: 'u.joined_at',
+    index: 'users_by_joining',
     way: 'ASC',
     type: 'number',
     key: (row: UserRow): Key => [row.joinedAt ?? 0, row.id],
@@ -33,6 +36,7 @@ const ORDERS = {
   /** The Pending approval view: who waits longest first. */
   WAITING: {
     column: 'u.created_at',
+    index: 'users_by_applying',
     way: 'ASC',
     type: 'number',
     key: (row: UserRow): Key => [row.createdAt, row.id],
@@ -58,11 +62,21 @@ export async function employeePages(
   { filter, orderBy }: { filter: EmployeeFilter; orderBy: UserOrder },
 ): Promise<AsyncGenerator<UserRow[]>> {
   const where = await conditionsOf(app, viewer, filter)
-  const { column, way, key } = ORDERS[orderBy]
+  const order = ORDERS[orderBy]
   return everyPage((after, size) => {
-    const from = beyond(where, after, { column, id: 'u.id', way })
-    return selectUsers(app, `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${size}`, from.params)
-  }, key)
+    const { rest, params } = pageOf(app, where, order, after, size)
+    return selectUsers(app, rest, params)
+  }, order.key)
+}
+
+/** What stands behind `FROM users u` for so many rows in an order, from behind a row on. */
+function pageOf(app: App, where: Conditions, { column, way, index }: Order, after: Key | null, limit: number) {
+  const from = beyond(where, after, { column, id: 'u.id', way })
+  // With nothing but a status, MariaDB would read through all of it up to there: twenty times as long, deep in the list.
+  const hint = app.database.kind === 'mysql' && after && where.sql.length === 1 ? `FORCE INDEX (${index})` : ''
+  // The limit is of a closed set: it may stand in the text, where a prepared LIMIT ? trips over types.
+  const rest = `${hint} ${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${limit}`
+  return { rest, params: from.params }
 }
 
 /** What a filter asks for, as far as the viewer may ask it. */
@@ -126,11 +140,8 @@ async function userPage(
   const size = pageSize(page)
   const counted = selectedFields(info, '').has('totalCount') ? countUsers(app, where) : 0
 
-  const { column, way } = order
-  const from = beyond(where, keyOf(page.after, order.type), { column, id: 'u.id', way })
-  // The limit is of a closed set (1 to 101): it may stand in the text, where a prepared LIMIT ? trips over types.
-  const rest = `${whereOf(from)} ORDER BY ${column} ${way}, u.id ${way} LIMIT ${size + 1}`
-  const rows = await selectUsers(app, rest, from.params, selectedFields(info, 'nodes', 'edges.node'))
+  const { rest, params } = pageOf(app, where, order, keyOf(page.after, order.type), size + 1)
+  const rows = await selectUsers(app, rest, params, selectedFields(info, 'nodes', 'edges.node'))
   return connection(rows, size, order.key, page.after, await counted)
 }
 
