@@ -100,7 +100,7 @@ export async function launch({ file, env }: Program): Promise<Server> {
   if (!existsSync(file)) throw new Error(`${file} is missing: pnpm build`)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...profiled(file), file], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, ...env },
     stdio: ['ignore', openSync(devNull, 'w'), 'inherit'],
   })
@@ -125,4 +125,10 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
+}
+
+/** With BENCH_PROFILE, a folder, V8 writes there where the program's time went; the figures of such a run are worth less. */
+function profiled(file: string): string[] {
+  const folder = process.env.BENCH_PROFILE
+  return folder && file === SERVER ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
 }
