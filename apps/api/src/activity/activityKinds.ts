@@ -135,9 +135,13 @@ export const SELECT_ACTIVITIES = `SELECT e.id, e.at, e.kind, e.actor_id AS actor
     s.first_name AS subjectFirst, s.last_name AS subjectLast
   FROM activities e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users s ON s.id = e.subject_id`
 
+/** What somebody in an entry is called; null for nobody, and for who has no name any more. */
+export const nameIn = (first: string | null, last: string | null): string | null =>
+  `${first ?? ''} ${last ?? ''}`.trim() || null
+
 /** What happened, in one sentence. */
 export function sentence(row: RawActivity): string {
-  const name = (first: string | null, last: string | null) => `${first ?? ''} ${last ?? ''}`.trim() || 'Somebody'
+  const name = (first: string | null, last: string | null) => nameIn(first, last) ?? 'Somebody'
   const details: Details = { count: 1, ...(row.details && JSON.parse(row.details)) }
   const { actorId, subjectId } = row
   return KINDS[row.kind].summary(name(row.actorFirst, row.actorLast), name(row.subjectFirst, row.subjectLast), {

@@ -5,7 +5,7 @@ import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { forbidden, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, everyPage, type Key, keyOf } from '../graphql/keyset.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
+import { nameIn, type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
 import { changesOf, namesIn, shown } from './auditChanges.ts'
 
 export type AuditRow = AuditEntry & {
@@ -79,15 +79,14 @@ type RawEntry = RawActivity & { address: string | null }
 
 function auditRow(row: RawEntry, changes: AuditChange[]): AuditRow {
   const { id, at, kind, actorId, subjectId, address } = row
-  const name = (first: string | null, last: string | null) => `${first ?? ''} ${last ?? ''}`.trim() || null
   return {
     id,
     at: Number(at),
     kind,
     actorId,
-    actorName: name(row.actorFirst, row.actorLast),
+    actorName: nameIn(row.actorFirst, row.actorLast),
     subjectId,
-    subjectName: name(row.subjectFirst, row.subjectLast),
+    subjectName: nameIn(row.subjectFirst, row.subjectLast),
     address,
     summary: sentence(row),
     changes,

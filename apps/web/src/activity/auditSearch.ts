@@ -13,11 +13,3 @@ export interface AuditSearch {
 export function auditSearch(raw: Raw): AuditSearch {
   return { kind: oneOf(ActivityKind, raw.kind), actor: text(raw.actor), subject: text(raw.subject) }
 }
-
-/** Where the same entries are had as a file. */
-export function auditExport({ kind, actor, subject }: AuditSearch): string {
-  const asked = Object.entries({ kind, actorId: actor, subjectId: subject }).flatMap(([key, value]) =>
-    value ? [[key, value]] : [],
-  )
-  return `/export/audit.csv?${new URLSearchParams(asked)}`
-}

@@ -10,7 +10,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { EmployeeFilters } from './EmployeeFilters.tsx'
 import { EmployeesTable } from './EmployeesTable.tsx'
 import { shownColumns } from './employeeColumns.tsx'
-import { Employees, EmployeesInDetail, employeesVariables, exportAddress } from './employeesQuery.ts'
+import { Employees, EmployeesInDetail, employeesVariables } from './employeesQuery.ts'
 import { NoEmployees } from './NoEmployees.tsx'
 import { UserDrawer } from './UserDrawer.tsx'
 import { useEmployeeColumns } from './useEmployeeColumns.ts'
@@ -25,7 +25,8 @@ export default function EmployeesPage() {
   const { chosen } = useEmployeeColumns()
   const columns = shownColumns(chosen)
   const query = columns.some(({ inDetail }) => inDetail) ? EmployeesInDetail : Employees
-  const list = useEndless(query as typeof Employees, employeesVariables(search))
+  const variables = employeesVariables(search)
+  const list = useEndless(query as typeof Employees, variables)
   const count =
     list.total === null
       ? '\u00a0'
@@ -34,7 +35,7 @@ export default function EmployeesPage() {
     <>
       <PageHeader title={t('employees')} description={<span role="status">{count}</span>}>
         <ColumnsMenu />
-        <ExportButton href={exportAddress(search)} />
+        <ExportButton file="employees.csv" asked={{ ...variables.filter, orderBy: variables.orderBy }} />
       </PageHeader>
       <EmployeeFilters />
       <ListFrame list={list} empty={<NoEmployees />}>

@@ -1,69 +1,70 @@
 import { graphql, type ResultOf } from '@foyer/schema/client'
 import type { EmployeesSearch } from './employeesSearch.ts'
 
-export const Employees = graphql(`
-  query Employees($filter: EmployeeFilter, $orderBy: UserOrder, $first: Int, $after: String) {
-    employees(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-          firstName
-          lastName
-          email
-          phone
-          position
-          role
-          joinedAt
-          department {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      totalCount
+const EmployeeParts = graphql(`
+  fragment EmployeeParts on User {
+    id
+    firstName
+    lastName
+    email
+    phone
+    position
+    role
+    joinedAt
+    department {
+      id
+      name
     }
   }
 `)
 
-/** With what few look at, for who chose those columns. */
-export const EmployeesInDetail = graphql(`
-  query EmployeesInDetail($filter: EmployeeFilter, $orderBy: UserOrder, $first: Int, $after: String) {
-    employees(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-          firstName
-          lastName
-          email
-          phone
-          position
-          role
-          joinedAt
-          joinedThrough
-          department {
-            id
-            name
-          }
-          workgroups {
-            id
-            name
+export const Employees = graphql(
+  `
+    query Employees($filter: EmployeeFilter, $orderBy: UserOrder, $first: Int, $after: String) {
+      employees(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            ...EmployeeParts
           }
         }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        totalCount
       }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      totalCount
     }
-  }
-`)
+  `,
+  [EmployeeParts],
+)
+
+/** With what few look at, for who chose those columns. */
+export const EmployeesInDetail = graphql(
+  `
+    query EmployeesInDetail($filter: EmployeeFilter, $orderBy: UserOrder, $first: Int, $after: String) {
+      employees(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        edges {
+          cursor
+          node {
+            ...EmployeeParts
+            joinedThrough
+            workgroups {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        totalCount
+      }
+    }
+  `,
+  [EmployeeParts],
+)
 
 type NodeOf<Query extends typeof Employees | typeof EmployeesInDetail> =
   ResultOf<Query>['employees']['edges'][number]['node']
@@ -77,13 +78,6 @@ export function employeesVariables({ search, department, workgroup, role, status
     orderBy: orderBy ?? 'NAME',
     first: 50,
   } as const
-}
-
-/** Where the same list is had as a file. */
-export function exportAddress(search: EmployeesSearch): string {
-  const { filter, orderBy } = employeesVariables(search)
-  const asked = Object.entries({ ...filter, orderBy }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  return `/export/employees.csv?${new URLSearchParams(asked)}`
 }
 
 /** Whether anything narrows the list. */
