@@ -7,6 +7,8 @@ const steps = [
   ['Boundaries', 'pnpm', ['run', 'boundaries']],
   ['Unused code', 'knip', []],
   ['Schema drift', 'node', ['scripts/schemaDrift.mjs']],
+  ['Changelog of the schema', 'node', ['scripts/schemaChangelog.mjs', '--check']],
+  ['Tests of scripts', 'node', ['--test', 'scripts/schemaRecord.test.mjs']],
   ['Tests', 'node', ['scripts/test.mjs']],
 ]
 for (const [name, command, args] of steps) {
