@@ -19,6 +19,7 @@ import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
 import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
+import { answersAsAskedFor } from './mediaTypes.ts'
 
 /** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
 const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
@@ -45,6 +46,7 @@ export function graphqlServer(app: App, http: FastifyInstance, schema: GraphQLSc
       // It wraps every field of every row to compute hints that no cache here reads; off, lists are 1.7 times as fast.
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(http),
+      answersAsAskedFor,
       ...(app.config.production ? [introspectionForSignedIn] : []),
     ],
     // Starting, stopping and signals are main.ts's.

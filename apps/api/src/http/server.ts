@@ -15,6 +15,7 @@ import type { Config } from '../config.ts'
 import { newId } from '../database/ids.ts'
 import type { Context } from '../graphql/context.ts'
 import { loadersFor } from '../graphql/loaders.ts'
+import { answerTypeFor } from '../graphql/mediaTypes.ts'
 import { buildApiSchema } from '../graphql/schema.ts'
 import { graphqlServer } from '../graphql/server.ts'
 import { viewerBehind } from '../session/sessions.ts'
@@ -126,12 +127,16 @@ async function graphqlEndpoint(app: App, http: FastifyInstance, schema: GraphQLS
       reply.header('Cache-Control', 'no-store')
       // Links are followed by scanners and other sites' pages: nothing is asked or done by GET.
       if (request.method !== 'POST') return reply.code(405).header('Allow', 'POST').send()
+      // Before anything is done that could not be told.
+      if (answerTypeFor(request.headers.accept) === null) return reply.code(406).send(NOT_ACCEPTABLE)
     },
     bodyLimit: BATCH_MAX_BYTES,
     preParsing: (request, _reply, payload) => strangersAreBrief(app, request, payload),
     handler: (request, reply) => inTime(reply, Promise.resolve(handler.call(http, request, reply))),
   })
 }
+
+const NOT_ACCEPTABLE = { errors: [{ message: 'Accept application/graphql-response+json or application/json.' }] }
 
 /** Only for who is signed in more than the usual body is read: a stranger's memory is not ours to lend. */
 async function strangersAreBrief(app: App, request: FastifyRequest, payload: Readable): Promise<Readable> {
