@@ -36,6 +36,8 @@ export const answersAsAskedFor: ApolloServerPlugin<Context> = {
     response.http.headers.set('content-type', `${type}; charset=utf-8`)
     return {
       async willSendResponse({ response: { http, body } }) {
+        // Apollo sets one of its own where a document is not known by its hash; ours is stricter.
+        http.headers.delete('cache-control')
         if (type !== JSON_TYPE || http.status !== 400 || body.kind !== 'single') return
         const malformed = body.singleResult.errors?.some(error => error.extensions?.code === 'BAD_REQUEST')
         if (!malformed) http.status = 200

@@ -20,6 +20,7 @@ import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
 import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
 import { answersAsAskedFor } from './mediaTypes.ts'
+import { keptDocuments } from './persistedQueries.ts'
 
 /** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
 const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
@@ -35,6 +36,7 @@ export function graphqlServer(app: App, http: FastifyInstance, schema: GraphQLSc
     gateway: compiledExecution(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    persistedQueries: { cache: keptDocuments() },
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [
       maxDepthRule({ n: DOCUMENT_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...AS_A_MISTAKE }),
@@ -83,6 +85,7 @@ function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): 
     // No suggestions. Apollo would take them out of mistakes in documents only, not of those in variables.
     return { ...formatted, message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }
   }
+  if (isMistake(error)) return { message: formatted.message, extensions: { code: 'BAD_REQUEST' } }
   const fault = newId()
   const cause = unwrapResolverError(error)
   app.log.error({ err: cause, fault }, 'A request failed')
@@ -92,6 +95,12 @@ function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): 
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', fault, retryable: why !== null },
   }
+}
+
+/** To a hash that is not its document's Apollo gives a status, but no code. */
+function isMistake(error: unknown): boolean {
+  const { http } = (error as Partial<GraphQLError>).extensions ?? {}
+  return (http as { status?: number } | undefined)?.status === 400
 }
 
 /** What a person may know of a fault that passes: nothing was changed, and trying again makes sense. */
