@@ -15,6 +15,8 @@ export const ActivityKind = enumOf(
   'LINK_RESET',
   'COMPANY_RENAMED',
   'CHAT_CHANGED',
+  'TOKEN_CREATED',
+  'TOKEN_REVOKED',
   'SIGNED_IN',
   'PASSWORD_CHANGED',
   'PHONE_CHANGED',

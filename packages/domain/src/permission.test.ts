@@ -4,6 +4,7 @@ import { Role } from './user.ts'
 
 const EVERYTHING: Permission[] = [
   'invitePeople',
+  'manageInvitations',
   'registerEmployees',
   'decideApplicants',
   'manageRegistrationPolicy',

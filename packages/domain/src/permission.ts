@@ -3,6 +3,7 @@ import { Role } from './user.ts'
 /** What the people of a company may do. A table, so that it can be read; nothing else decides. */
 export interface Permissions {
   invitePeople: boolean
+  manageInvitations: boolean
   registerEmployees: boolean
   decideApplicants: boolean
   manageRegistrationPolicy: boolean
@@ -25,6 +26,7 @@ export function permissionsOf(role: Role, { everyoneMayInvite, commercial }: Per
   const invites = admin || everyoneMayInvite
   return {
     invitePeople: invites,
+    manageInvitations: admin,
     registerEmployees: admin,
     decideApplicants: admin || role === Role.MODERATOR,
     manageRegistrationPolicy: admin,

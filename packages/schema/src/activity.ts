@@ -21,6 +21,8 @@ registerEnumType(ActivityKind, {
     POLICY_CHANGED: { description: 'The registration policy was changed. Shown to admins.' },
     COMPANY_RENAMED: { description: 'The company got another name. Shown to admins.' },
     CHAT_CHANGED: { description: 'The company chat’s webhook was set or removed. Shown to admins.' },
+    TOKEN_CREATED: { description: 'Somebody made an API token. Shown to admins.' },
+    TOKEN_REVOKED: { description: 'API tokens were revoked. Shown to admins.' },
     SIGNED_IN: { description: 'Somebody signed in. In the audit log only.' },
     PASSWORD_CHANGED: { description: 'Somebody set another password. In the audit log only.' },
     PHONE_CHANGED: { description: 'Somebody proved a phone, or removed theirs. In the audit log only.' },
@@ -103,6 +105,12 @@ export class AuditEntry {
     description: 'The network address it was done from; null where nobody asked.',
   })
   address!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the API token it was done with; null where somebody was signed in.',
+  })
+  tokenName!: string | null
 
   @Field(() => String, { description: 'One English sentence.' })
   summary!: string

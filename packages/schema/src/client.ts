@@ -1,10 +1,11 @@
+import type { Scope } from '@foyer/domain'
 import { initGraphQLTada } from 'gql.tada'
 import type { introspection } from './graphql-env.d.ts'
 
 /** Types a GraphQL document from the printed schema: exactly the selected fields, nothing generated for each query. */
 export const graphql = initGraphQLTada<{
   introspection: introspection
-  scalars: { DateTime: string; ID: string }
+  scalars: { DateTime: string; ID: string; Scope: Scope }
   disableMasking: true
 }>()
 

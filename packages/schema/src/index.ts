@@ -1,4 +1,5 @@
 export * from './activity.ts'
+export * from './apiToken.ts'
 export * from './connection.ts'
 export * from './dateTime.ts'
 export * from './delivery.ts'

@@ -5,12 +5,16 @@ import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
 
 @ObjectType({
-  description: 'What the viewer may do, by the permission table and the registration policy.',
+  description:
+    'What the viewer may do, by the permission table and the registration policy; with an API token, as far as its scopes go.',
   simpleResolvers: true,
 })
 export class Permissions implements DomainPermissions {
   @Field(() => Boolean, { description: 'See the quick link; invite by e-mail and SMS.' })
   invitePeople!: boolean
+
+  @Field(() => Boolean, { description: 'See, resend and revoke the invitations of others.' })
+  manageInvitations!: boolean
 
   @Field(() => Boolean, { description: 'Register employees directly.' })
   registerEmployees!: boolean

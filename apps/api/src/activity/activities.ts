@@ -21,7 +21,7 @@ export async function recordActivity(
     at: number
     kind: ActivityKind
     /** Who does it, and from where. */
-    by?: Pick<SignedIn, 'userId' | 'address'>
+    by?: Pick<SignedIn, 'userId' | 'address' | 'token'>
     /** Who did it, where that is not who asks. */
     actorId?: string | null
     /** From where, where nobody is signed in. */
@@ -38,6 +38,7 @@ export async function recordActivity(
     actorId: entry.by?.userId ?? entry.actorId ?? null,
     address: (entry.by?.address ?? entry.from?.address)?.slice(0, 64) ?? null,
     subjectId: entry.subjectId ?? null,
+    tokenId: entry.by?.token?.id ?? null,
     details: entry.details ? JSON.stringify(entry.details) : null,
   })
 }
@@ -48,8 +49,8 @@ export async function activity(app: App, viewer: SignedIn, page: PageArgs): Prom
   const after = keyOf(page.after, 'number')
   const sees = {
     all: true,
-    deciders: viewer.may.decideApplicants,
-    admins: viewer.may.manageRegistrationPolicy,
+    deciders: viewer.sees.decideApplicants,
+    admins: viewer.sees.manageRegistrationPolicy,
     nobody: false,
   }
   const kinds = (Object.keys(KINDS) as ActivityKind[]).filter(kind => sees[KINDS[kind].audience])

@@ -16,6 +16,8 @@ export class ActivityEntity {
   @RefColumn() subjectId!: string | null
   /** The network address it was done from; null for what happened by itself. */
   @TextColumn(64, { nullable: true }) address!: string | null
+  /** The API token it was done with; null for who was signed in. */
+  @RefColumn() tokenId!: string | null
   /** JSON: what names cannot be looked up by an id. */
   @LongTextColumn({ nullable: true }) details!: string | null
 }

@@ -8,7 +8,7 @@ import { type AuditRow, auditLog } from './auditLogs.ts'
 
 @Resolver(() => Activity)
 export class ActivityResolver {
-  @Access('employee')
+  @Access('employee', 'activity:read')
   @Query(() => ActivityConnection, {
     description: 'The activity stream, newest first. For employees; some kinds are for who decides or for admins.',
   })
@@ -29,7 +29,7 @@ export class ActivityResolver {
 
 @Resolver(() => AuditEntry)
 export class AuditResolver {
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'audit:read')
   @Query(() => AuditEntryConnection, {
     description:
       'The audit log, newest first: every change of people, rules, rights and access. Append-only. For admins.',

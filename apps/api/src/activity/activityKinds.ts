@@ -61,6 +61,12 @@ export const KINDS: Record<
   },
   CHAT_CHANGED: { audience: 'admins', summary: A => `${A} changed the company chat.` },
   COMPANY_RENAMED: { audience: 'admins', summary: A => `${A} renamed the company.` },
+  TOKEN_CREATED: { audience: 'admins', summary: (A, _, { details }) => `${A} made the API token “${details.name}”.` },
+  TOKEN_REVOKED: {
+    audience: 'admins',
+    summary: (A, _, { details }) =>
+      details.count > 1 ? `${A} revoked ${details.count} API tokens.` : `${A} revoked the API token “${details.name}”.`,
+  },
   LINK_RESET: {
     audience: 'admins',
     summary: A => `${A} reset the quick link.`,
@@ -123,6 +129,7 @@ export interface RawActivity {
   kind: ActivityKind
   actorId: string | null
   subjectId: string | null
+  tokenName: string | null
   details: string | null
   actorFirst: string | null
   actorLast: string | null
@@ -131,9 +138,10 @@ export interface RawActivity {
 }
 
 export const SELECT_ACTIVITIES = `SELECT e.id, e.at, e.kind, e.actor_id AS actorId, e.subject_id AS subjectId, e.address,
-    e.details, a.first_name AS actorFirst, a.last_name AS actorLast,
+    e.details, t.name AS tokenName, a.first_name AS actorFirst, a.last_name AS actorLast,
     s.first_name AS subjectFirst, s.last_name AS subjectLast
-  FROM activities e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users s ON s.id = e.subject_id`
+  FROM activities e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users s ON s.id = e.subject_id
+    LEFT JOIN api_tokens t ON t.id = e.token_id`
 
 /** What somebody in an entry is called; null for nobody, and for who has no name any more. */
 export const nameIn = (first: string | null, last: string | null): string | null =>

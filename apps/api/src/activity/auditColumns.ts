@@ -15,4 +15,5 @@ export const AUDIT_COLUMNS: Columns<AuditRow> = {
     changes
       .map(({ field, before, after }) => `${field}: ${before === null ? '' : `${before} → `}${after ?? ''}`)
       .join('\n'),
+  'With API token': ({ tokenName }) => tokenName,
 }

@@ -8,7 +8,7 @@ const Head = graphql(`
   mutation HeadToExport($input: DepartmentInput!) { createDepartment(input: $input) { __typename } }
 `)
 
-const HEAD = 'At,Kind,What happened,Done by,Done by (id),About,About (id),From where,Changes'.split(',')
+const HEAD = 'At,Kind,What happened,Done by,Done by (id),About,About (id),From where,Changes,With API token'.split(',')
 
 let app: TestApp
 let ann: Client

@@ -32,7 +32,7 @@ export async function auditLog(
 
 /** The whole log, for who writes it down. For admins. */
 export function auditPages(app: App, viewer: SignedIn, filter: AuditFilter): AsyncGenerator<AuditRow[]> {
-  if (!viewer.may.manageIntegrations) {
+  if (!viewer.sees.manageIntegrations) {
     throw forbidden('Only admins see the audit log.')
   }
   const where = narrowed(filter)
@@ -88,6 +88,7 @@ function auditRow(row: RawEntry, changes: AuditChange[]): AuditRow {
     subjectId,
     subjectName: nameIn(row.subjectFirst, row.subjectLast),
     address,
+    tokenName: row.tokenName,
     summary: sentence(row),
     changes,
   }

@@ -1,5 +1,6 @@
 import { ActivityEntity } from '../activity/activity.entity.ts'
 import { DeliveryEntity } from '../delivery/delivery.entity.ts'
+import { ApiTokenEntity } from '../integration/apiToken.entity.ts'
 import {
   InvitationEntity,
   InvitationTokenEntity,
@@ -26,6 +27,7 @@ import { IdempotentAnswerEntity } from './idempotency.entity.ts'
 /** Every table. */
 export const entities = [
   ActivityEntity,
+  ApiTokenEntity,
   CompanyEntity,
   DeliveryEntity,
   DepartmentEntity,

@@ -8,7 +8,7 @@ import { capturedMessages } from './capturedMessages.ts'
 
 @Resolver()
 export class DeliveryResolver {
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'messages:read')
   @Query(() => CapturedMessageConnection, {
     description: 'Messages captured because no provider is configured, newest first. For admins.',
   })
@@ -16,7 +16,7 @@ export class DeliveryResolver {
     return capturedMessages(app, page)
   }
 
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'integrations:read')
   @Query(() => [BrokenChannel], {
     description: 'The channels whose messages wait because their provider cannot be used; mostly none. For admins.',
   })

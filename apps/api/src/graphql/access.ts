@@ -1,4 +1,4 @@
-import type { Permission } from '@foyer/domain'
+import type { Permission, Scope } from '@foyer/domain'
 import { Authorized } from 'type-graphql'
 
 /**
@@ -7,5 +7,15 @@ import { Authorized } from 'type-graphql'
  */
 export type Access = 'anyone' | 'viewer' | 'employee' | Permission
 
-/** The access rule of a query or mutation. Every one has exactly one; a test walks the schema to prove it. */
-export const Access = (access: Access) => Authorized<Access>(access)
+/** The rule at an operation's door. */
+export interface AccessRule {
+  access: Access
+  /** What an API token needs beside; null where every token will do, or none. */
+  scope: Scope | null
+}
+
+/**
+ * The access rule of an operation: who may, and with which scope a token may for them. Every operation has exactly one;
+ * a test walks the schema to prove it. The scope is told at the end of the operation's description.
+ */
+export const Access = (access: Access, scope: Scope | null = null) => Authorized<AccessRule>({ access, scope })

@@ -3,53 +3,27 @@ import { permissionsOf, Role } from '@foyer/domain'
 import {
   buildSchema,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputField,
-  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isLeafType,
-  isListType,
   isNonNullType,
   isObjectType,
-  isRequiredArgument,
-  isRequiredInputField,
   isUnionType,
 } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf, type Operation, operations, schema } from '../test/doors.ts'
 import { register, setRegistrationType } from '../test/stories.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
 import type { Access } from './access.ts'
 import { printApiSchema } from './printApiSchema.ts'
-import { buildApiSchema } from './schema.ts'
 
-const schema = buildApiSchema()
 const storage = getMetadataStorage()
 
-interface Operation {
-  name: string
-  kind: 'query' | 'mutation'
-  field: GraphQLField<unknown, unknown>
-  rules: (Access | undefined)[][]
-}
-
-const operations: Operation[] = (['query', 'mutation'] as const).flatMap(kind =>
-  (kind === 'query' ? storage.queries : storage.mutations).map(({ schemaName, target, methodName }) => ({
-    name: schemaName,
-    kind,
-    field: (kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[
-      schemaName
-    ] as Operation['field'],
-    rules: storage.authorizedFields
-      .filter(rule => rule.target === target && rule.fieldName === methodName)
-      .map(rule => rule.roles),
-  })),
-)
-const accessTo = ({ rules }: Operation) => rules[0]?.[0] as Access
+const accessTo = ({ rules }: Operation) => rules[0]?.[0]?.access as Access
 const guarded = operations.filter(operation => accessTo(operation) !== 'anyone')
 const fieldsOf = (of: GraphQLSchema, kind: 'Query' | 'Mutation') =>
   Object.values((of.getType(kind) as ReturnType<GraphQLSchema['getQueryType']>)?.getFields() ?? {})
@@ -130,12 +104,15 @@ describe('every door', () => {
       viewer: ['changePassword', 'signOut'],
       employee: [
         'activity',
+        'apiTokens',
         'confirmPhone',
+        'createApiToken',
         'departments',
         'employees',
         'endSessions',
         'registrationPolicy',
         'removePhone',
+        'revokeApiTokens',
         'sessions',
         'startPhoneProof',
         'updateProfile',
@@ -263,35 +240,6 @@ describe('with people of every kind', () => {
     expect(await codeOf(temporary, guarded.find(it => it.name === 'employees') as Operation)).toBeNull()
   })
 })
-
-/** The code that an operation answers with when it is asked with as little as the schema allows: an error's or a refusal's. */
-async function codeOf(client: Client, { kind, field }: Operation): Promise<string | null> {
-  const required = field.args.filter(isRequiredArgument)
-  const variables = Object.fromEntries(required.map(arg => [arg.name, least(arg.type)]))
-  const declared = required.map(arg => `$${arg.name}: ${arg.type}`).join(', ')
-  const passed = required.map(arg => `${arg.name}: $${arg.name}`).join(', ')
-  const selection = isUnionType(getNamedType(field.type)) ? '{ __typename ... on Refusal { code } }' : '{ __typename }'
-  const query = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${
-    isLeafType(getNamedType(field.type)) ? '' : selection
-  } }`
-  const { data, errors } = (await (await client.post({ query, variables })).json()) as {
-    data?: Record<string, { code?: string } | null>
-    errors?: { message: string; extensions: { code: string } }[]
-  }
-  return errors?.[0]?.extensions.code ?? data?.[field.name]?.code ?? null
-}
-
-function least(type: GraphQLInputType): unknown {
-  if (!isNonNullType(type)) return null
-  const inner: GraphQLInputType = type.ofType
-  if (isListType(inner)) return []
-  if (isEnumType(inner)) return inner.getValues()[0]?.name
-  if (isInputObjectType(inner)) {
-    const fields = Object.values(inner.getFields()).filter(isRequiredInputField)
-    return Object.fromEntries(fields.map(field => [field.name, least(field.type)]))
-  }
-  return { Int: 1, Float: 1, Boolean: false, DateTime: '2026-01-31T09:30:00Z' }[inner.toString()] ?? 'nothing'
-}
 
 type Part = { name: string; description?: string | null }
 

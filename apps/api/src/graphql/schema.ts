@@ -3,17 +3,25 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActivityResolver, AuditResolver } from '../activity/activity.resolver.ts'
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
+import { ApiTokenResolver } from '../integration/apiToken.resolver.ts'
 import { IntegrationResolver } from '../integration/integration.resolver.ts'
 import { InvitationResolver } from '../invitation/invitation.resolver.ts'
 import { RegistrationResolver } from '../registration/registration.resolver.ts'
 import { SessionResolver } from '../session/session.resolver.ts'
 import { DepartmentResolver, WorkgroupResolver } from '../structure/structure.resolver.ts'
 import { UserResolver } from '../user/user.resolver.ts'
+import { type AccessRules, accessRules, describeScopes } from './accessRules.ts'
 import { demandAccess } from './demandAccess.ts'
 import { refusalsAsData } from './refusalsAsData.ts'
 
+export interface Api {
+  schema: GraphQLSchema
+  /** Who may what, by the operations' names. */
+  rules: AccessRules
+}
+
 /** The whole API. Validation is plain domain functions called by the use cases, so type-graphql's own is off. */
-export function buildApiSchema(): GraphQLSchema {
+export function buildApi(): Api {
   const schema = buildSchemaSync({
     resolvers: [
       SessionResolver,
@@ -25,10 +33,13 @@ export function buildApiSchema(): GraphQLSchema {
       ActivityResolver,
       AuditResolver,
       DeliveryResolver,
+      ApiTokenResolver,
       IntegrationResolver,
     ],
     authChecker: demandAccess,
     validate: false,
   })
-  return refusalsAsData(schema)
+  const rules = accessRules()
+  describeScopes(schema, rules)
+  return { schema: refusalsAsData(schema), rules }
 }

@@ -9,7 +9,6 @@ import type { FastifyInstance } from 'fastify'
 import {
   GraphQLError,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
   type ValidationContext,
   validate,
@@ -17,10 +16,14 @@ import {
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
+import { holds } from '../session/signedIn.ts'
+import type { AccessRules } from './accessRules.ts'
 import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
+import { lacking, scopesNeeded } from './fieldScopes.ts'
 import { answersAsAskedFor } from './mediaTypes.ts'
 import { keptDocuments } from './persistedQueries.ts'
+import type { Api } from './schema.ts'
 
 /** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
 const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
@@ -31,7 +34,7 @@ const AS_A_MISTAKE = {
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 }
 
-export function graphqlServer(app: App, http: FastifyInstance, schema: GraphQLSchema): ApolloServer<Context> {
+export function graphqlServer(app: App, http: FastifyInstance, { schema, rules }: Api): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: compiledExecution(schema),
     introspection: true,
@@ -50,6 +53,7 @@ export function graphqlServer(app: App, http: FastifyInstance, schema: GraphQLSc
       fastifyApolloDrainPlugin(http),
       answersAsAskedFor,
       ...(app.config.production ? [introspectionForSignedIn] : []),
+      tokensWithinScopes(rules),
     ],
     // Starting, stopping and signals are main.ts's.
     stopOnTerminationSignals: false,
@@ -77,6 +81,19 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
     }
   },
 }
+
+/** A token that lacks a scope for a part of what is asked is told so before any of it is done. */
+const tokensWithinScopes = (rules: AccessRules): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ contextValue: { viewer }, document, operation, schema }) {
+        if (!viewer?.token || !operation) return
+        const missing = [...scopesNeeded(schema, rules, document, operation)].filter(scope => !holds(viewer, scope))
+        if (missing.length > 0) throw lacking(missing)
+      },
+    }
+  },
+})
 
 /** A fault is logged with an id; outside, only the id is seen. */
 function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream'
-import { ActivityKind, Role, UserOrder, UserStatus } from '@foyer/domain'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ActivityKind, Role, type Scope, UserOrder, UserStatus } from '@foyer/domain'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 import { AUDIT_COLUMNS } from '../activity/auditColumns.ts'
 import { auditPages } from '../activity/auditLogs.ts'
 import type { App } from '../app.ts'
 import { type Columns, csv } from '../csv.ts'
-import type { SignedIn } from '../session/signedIn.ts'
+import { lacking } from '../graphql/fieldScopes.ts'
+import { holds, type SignedIn } from '../session/signedIn.ts'
 import { EMPLOYEE_COLUMNS } from '../user/employeeColumns.ts'
 import { employeePages } from '../user/employees.ts'
+import type { ViewerOf } from './credentials.ts'
 
 /** What the address of the Employees list's file may say, as the list's filter has it. */
 const AskedEmployees = z.object({
@@ -32,13 +34,10 @@ const AskedEntries = z.object({
 })
 
 /** Lists as files, by the rules of the lists. */
-export function csvExports(
-  app: App,
-  http: FastifyInstance,
-  viewerOf: (request: FastifyRequest) => Promise<SignedIn | null>,
-): void {
+export function csvExports(app: App, http: FastifyInstance, viewerOf: ViewerOf): void {
   const file = <Row>(
     name: string,
+    scope: Scope,
     columns: Columns<Row>,
     pagesOf: (viewer: SignedIn, asked: object) => Promise<AsyncIterable<Row[]>> | AsyncIterable<Row[]>,
   ) =>
@@ -46,6 +45,7 @@ export function csvExports(
       reply.header('Cache-Control', 'no-store')
       const viewer = await viewerOf(request)
       if (!viewer) return no(reply, 401, 'Sign in first.')
+      if (!holds(viewer, scope)) return no(reply, 403, lacking([scope]).message)
       if (viewer.mustChangePassword) return no(reply, 403, 'Set a password of your own first.')
       try {
         const pages = await pagesOf(viewer, withoutEmpty(request.query))
@@ -59,12 +59,12 @@ export function csvExports(
       }
     })
 
-  file('employees', EMPLOYEE_COLUMNS, (viewer, asked) => {
+  file('employees', 'employees:read', EMPLOYEE_COLUMNS, (viewer, asked) => {
     const { orderBy, includeSubdepartments, ...rest } = AskedEmployees.parse(asked)
     const filter = { ...rest, includeSubdepartments: includeSubdepartments !== 'false' }
     return employeePages(app, viewer, { filter, orderBy })
   })
-  file('audit', AUDIT_COLUMNS, (viewer, asked) => {
+  file('audit', 'audit:read', AUDIT_COLUMNS, (viewer, asked) => {
     const { kind, since, until, ...rest } = AskedEntries.parse(asked)
     const at = (time: string | undefined) => (time === undefined ? null : Date.parse(time))
     return auditPages(app, viewer, { ...rest, kinds: kind ? [kind].flat() : null, since: at(since), until: at(until) })

@@ -1,14 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { printApiSchema } from '../graphql/printApiSchema.ts'
-import type { SignedIn } from '../session/signedIn.ts'
+import type { ViewerOf } from './credentials.ts'
 
 /** `/schema.graphql`: the contract as text, for tools that make clients of it. For who may see the schema by asking for it. */
-export function schemaFile(
-  http: FastifyInstance,
-  schema: GraphQLSchema,
-  viewerOf: (request: FastifyRequest) => Promise<SignedIn | null>,
-): void {
+export function schemaFile(http: FastifyInstance, schema: GraphQLSchema, viewerOf: ViewerOf): void {
   let printed: string | undefined
   http.get('/schema.graphql', async (request, reply) => {
     reply.header('Cache-Control', 'no-store').type('text/plain; charset=utf-8')

@@ -9,19 +9,18 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
 import type { App } from '../app.ts'
-import type { Config } from '../config.ts'
 import { newId } from '../database/ids.ts'
 import type { Context } from '../graphql/context.ts'
 import { loadersFor } from '../graphql/loaders.ts'
 import { answerTypeFor } from '../graphql/mediaTypes.ts'
-import { buildApiSchema } from '../graphql/schema.ts'
+import { type Api, buildApi } from '../graphql/schema.ts'
 import { graphqlServer } from '../graphql/server.ts'
 import { viewerBehind } from '../session/sessions.ts'
-import { viewerOf } from '../session/viewers.ts'
+import { viewerOf as viewerAsSeen } from '../session/viewers.ts'
 import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
+import { answerTokenRefused, cookieName, credentials, isHttps, TokenRefused, type ViewerOf } from './credentials.ts'
 import { csvExports } from './exports.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
@@ -103,21 +102,25 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   await http.register(cookie)
   jsonBodies(http)
   healthChecks(http, app.database)
-  const schema = buildApiSchema()
-  const viewerOfRequest = (request: FastifyRequest) => viewerBehind(app, request.cookies[cookieName(config)])
-  await graphqlEndpoint(app, http, schema)
-  schemaFile(http, schema, viewerOfRequest)
-  csvExports(app, http, viewerOfRequest)
+  const api = buildApi()
+  const viewerOf = credentials(app)
+  http.setErrorHandler((error, _request, reply) => {
+    if (error instanceof TokenRefused) return answerTokenRefused(reply, error)
+    throw error
+  })
+  await graphqlEndpoint(app, http, api, viewerOf)
+  schemaFile(http, api.schema, viewerOf)
+  csvExports(app, http, viewerOf)
   await vonageReceipts(app, http)
   await serveClient(http)
   return http
 }
 
-async function graphqlEndpoint(app: App, http: FastifyInstance, schema: GraphQLSchema): Promise<void> {
-  const apollo = graphqlServer(app, http, schema)
+async function graphqlEndpoint(app: App, http: FastifyInstance, api: Api, viewerOf: ViewerOf): Promise<void> {
+  const apollo = graphqlServer(app, http, api)
   await apollo.start()
   const handler = fastifyApolloHandler<Context>(apollo, {
-    context: (request, reply) => contextOf(app, request, reply),
+    context: (request, reply) => contextOf(app, request, reply, viewerOf),
   })
   http.route({
     url: '/graphql',
@@ -131,18 +134,25 @@ async function graphqlEndpoint(app: App, http: FastifyInstance, schema: GraphQLS
       if (answerTypeFor(request.headers.accept) === null) return reply.code(406).send(NOT_ACCEPTABLE)
     },
     bodyLimit: BATCH_MAX_BYTES,
-    preParsing: (request, _reply, payload) => strangersAreBrief(app, request, payload),
+    preParsing: (request, _reply, payload) => strangersAreBrief(viewerOf, request, payload),
+    // A token that opens nothing is told so before anything else is; of faults the context hears again, and masks them.
+    preHandler: request => viewerOf(request).then(noMore, onlyTokenRefused),
     handler: (request, reply) => inTime(reply, Promise.resolve(handler.call(http, request, reply))),
   })
 }
 
 const NOT_ACCEPTABLE = { errors: [{ message: 'Accept application/graphql-response+json or application/json.' }] }
 
+const noMore = () => undefined
+const onlyTokenRefused = (error: unknown) => {
+  if (error instanceof TokenRefused) throw error
+}
+
 /** Only for who is signed in more than the usual body is read: a stranger's memory is not ours to lend. */
-async function strangersAreBrief(app: App, request: FastifyRequest, payload: Readable): Promise<Readable> {
+async function strangersAreBrief(viewerOf: ViewerOf, request: FastifyRequest, payload: Readable): Promise<Readable> {
   const announced = Number(request.headers['content-length'] ?? Number.NaN)
   if (announced <= BODY_MAX_BYTES) return payload
-  if (await viewerBehind(app, request.cookies[cookieName(app.config)])) return payload
+  if (await viewerOf(request)) return payload
   if (announced > BODY_MAX_BYTES) throw tooLarge()
   return atMost(BODY_MAX_BYTES, payload, tooLarge)
 }
@@ -170,7 +180,7 @@ async function inTime(reply: FastifyReply, answer: Promise<unknown>): Promise<un
   }
 }
 
-async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply, viewerOf: ViewerOf): Promise<Context> {
   const name = cookieName(app.config)
   const context: Context = {
     app,
@@ -178,7 +188,7 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? null,
     },
-    viewer: await viewerBehind(app, request.cookies[name], request.ip),
+    viewer: await viewerOf(request),
     loaders: loadersFor(app, () => context.viewer),
     setSession(session) {
       const options = {
@@ -197,18 +207,13 @@ async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply)
     async signedIn(session) {
       context.setSession(session)
       context.viewer = await viewerBehind(app, session.token, request.ip)
-      const viewer = context.viewer && (await viewerOf(app, context.viewer))
+      const viewer = context.viewer && (await viewerAsSeen(app, context.viewer))
       if (!viewer) throw new Error('The session that was just made is gone.')
       return viewer
     },
   }
   return context
 }
-
-const isHttps = (config: Config) => config.publicUrl.startsWith('https:')
-
-/** The prefix makes browsers insist: this very host, https, the whole site. */
-export const cookieName = (config: Config) => (isHttps(config) ? '__Host-foyer' : 'foyer')
 
 /** What a caller names a call by: a short name without anything that could be mistaken for more in a log. */
 function correlationOf({ headers }: FastifyRequest): string | undefined {

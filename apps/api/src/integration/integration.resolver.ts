@@ -6,13 +6,13 @@ import { companyChat, testCompanyChat, updateCompanyChat } from './companyChats.
 
 @Resolver()
 export class IntegrationResolver {
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'integrations:read')
   @Query(() => CompanyChat, { description: 'The company’s chat, which is told of new employees. For admins.' })
   companyChat(@Ctx() { app }: EmployeeContext) {
     return companyChat(app)
   }
 
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => CompanyChatResult, {
     description:
       'Sets the chat’s incoming webhook, after a message by it has arrived, or removes it. Refuses with CHAT_UNREACHABLE or FIELD_INVALID. For admins.',
@@ -29,7 +29,7 @@ export class IntegrationResolver {
     return updateCompanyChat(app, viewer, webhookUrl)
   }
 
-  @Access('manageIntegrations')
+  @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => ChatTestedResult, {
     description: 'Writes a test message into the chat, now. Refuses with CHAT_UNREACHABLE. For admins.',
   })

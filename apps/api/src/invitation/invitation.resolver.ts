@@ -36,7 +36,7 @@ import { revokeInvitations } from './revokeInvitations.ts'
 
 @Resolver(() => Invitation)
 export class InvitationResolver {
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:read')
   @Query(() => InvitationConnection, {
     description:
       'The Invited view, newest first. For who may invite: admins see all, others the ones they vouch for themselves.',
@@ -51,7 +51,7 @@ export class InvitationResolver {
     return invitations(app, viewer, { filter: filter ?? {}, ...page }, info)
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:read')
   @Query(() => Invitation, {
     nullable: true,
     description: 'One invitation; null if there is none or it is not yours to see. For who may invite.',
@@ -72,13 +72,13 @@ export class InvitationResolver {
     return openInvitation(app, token)
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:read')
   @Query(() => InvitationMessage, { description: 'The text of invitations by e-mail. For who may invite.' })
   invitationMessage(@Ctx() { app }: EmployeeContext) {
     return invitationMessage(app)
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:read')
   @Query(() => PreviewInvitationResult, {
     description:
       'The mail or the SMS as it will arrive. Refuses with FIELD_INVALID or MESSAGE_LOCKED. For who may invite.',
@@ -116,7 +116,7 @@ export class InvitationResolver {
     return loaders.invitationDeliveries.load(invitation.id)
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:write')
   @Mutation(() => InvitePeopleResult, {
     description:
       'Invites people, or renews their invitations, and sends the messages. Refuses with CONFLICT, DEPARTMENT_NOT_YOURS, DEPARTMENT_UNKNOWN, FIELD_INVALID, IDEMPOTENCY_KEY_REUSED, MESSAGE_LOCKED, ROLE_TOO_HIGH, WORKGROUP_NOT_YOURS or WORKGROUP_UNKNOWN, and a recipient with ALREADY_APPLICANT, ALREADY_EMPLOYEE, DEACTIVATED, RECIPIENT_MALFORMED, REJECTED or TOO_MANY. For who may invite; who is no admin invites employees only, into their own department or none.',
@@ -130,7 +130,7 @@ export class InvitationResolver {
     return invitePeople(app, viewer, input, selectedFields(info, 'outcomes').has('invitation'))
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:write')
   @Mutation(() => InvitationsResult, {
     description:
       'Sends invitations anew, with a new expiry; earlier links go on working. Who resends one that is held back vouches for it from then on. Refuses an invitation with ALREADY_APPLICANT, ALREADY_EMPLOYEE, DEACTIVATED, DEPARTMENT_NOT_YOURS, INVITATION_REVOKED, INVITATION_SPENT, INVITATION_UNKNOWN, REJECTED, ROLE_TOO_HIGH or TOO_MANY. For who may invite; who is no admin, their own.',
@@ -142,7 +142,7 @@ export class InvitationResolver {
     return resendInvitations(app, viewer, ids)
   }
 
-  @Access('invitePeople')
+  @Access('invitePeople', 'invitations:write')
   @Mutation(() => InvitationsResult, {
     description:
       'Takes invitations back: their links are dead at once, and messages that have not gone yet don’t go. Refuses an invitation with INVITATION_REVOKED, INVITATION_SPENT or INVITATION_UNKNOWN. For who may invite; who is no admin, their own.',
@@ -154,7 +154,7 @@ export class InvitationResolver {
     return revokeInvitations(app, viewer, ids)
   }
 
-  @Access('manageRegistrationPolicy')
+  @Access('manageRegistrationPolicy', 'policy:write')
   @Mutation(() => InvitationMessageResult, {
     description:
       'Gives invitations by e-mail a text of the company’s own. Refuses with FIELD_INVALID or MESSAGE_LOCKED. For admins.',
@@ -200,7 +200,7 @@ export class InvitationResolver {
   ) {
     const { user, session } = await acceptInvitation(context.app, context.origin, input)
     // The session that this browser had until now is over.
-    if (context.viewer) await endSession(context.app, context.viewer)
+    if (context.viewer?.sessionId) await endSession(context.app, context.viewer.sessionId)
     await context.signedIn(session)
     return user
   }

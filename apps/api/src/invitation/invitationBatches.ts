@@ -22,7 +22,7 @@ export const toldOf = (ids: string[]) => ({ count: ids.length, recipients: ids.s
 
 /** An invitation that the viewer may act on; for others there is none. */
 export function ownOrUnknown(viewer: SignedIn, invitation: ReadInvitation | undefined): ReadInvitation | Refused {
-  if (invitation && (viewer.may.manageEmployees || invitation.invitedById === viewer.userId)) return invitation
+  if (invitation && (viewer.sees.manageInvitations || invitation.invitedById === viewer.userId)) return invitation
   return unknown()
 }
 

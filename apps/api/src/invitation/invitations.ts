@@ -44,7 +44,7 @@ export async function visibleInvitations(
   viewer: SignedIn | null,
   ids: readonly string[],
 ): Promise<(InvitationRow | null)[]> {
-  if (!viewer?.may.invitePeople || ids.length === 0) return ids.map(() => null)
+  if (!viewer?.sees.invitePeople || ids.length === 0) return ids.map(() => null)
   const where = visibleTo(viewer)
   where.sql.push(`i.id IN (${ids.map(() => '?')})`)
   where.params.push(...ids)
@@ -73,7 +73,7 @@ export async function recipientsOf(app: App, ids: readonly string[]): Promise<Ma
 
 /** Admins see all; others who may invite see what they vouch for. */
 function visibleTo(viewer: SignedIn): Conditions {
-  return viewer.may.manageEmployees
+  return viewer.sees.manageInvitations
     ? { sql: [], params: [] }
     : { sql: ['i.invited_by_id = ?'], params: [viewer.userId] }
 }

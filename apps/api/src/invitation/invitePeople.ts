@@ -36,6 +36,7 @@ import {
   usersBehind,
 } from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
+import { tokenGrantRefusal } from './tokenGrants.ts'
 import { insertInvitations, replaceWorkgroups, sendInvitations, sentAnew } from './writeInvitations.ts'
 
 /** What became of one person, as it is kept under an idempotency key. */
@@ -143,9 +144,9 @@ async function termsFor(
   const { workgroupIds } = await placementFor(reads, input)
   const terms = { role: input.role ?? Role.EMPLOYEE, departmentId: input.departmentId ?? null }
   const inviter = { status: UserStatus.ACTIVE, role: viewer.role, departmentId: viewer.departmentId }
-  const refusal = invitingRefusal(inviter, terms, circumstances)
+  const refusal = tokenGrantRefusal(viewer, terms.role) ?? invitingRefusal(inviter, terms, circumstances)
   if (refusal) throw refusal
-  if (!viewer.may.manageEmployees) await demandMembership(reads, viewer.userId, workgroupIds)
+  if (!viewer.sees.manageInvitations) await demandMembership(reads, viewer.userId, workgroupIds)
   return { ...terms, workgroupIds }
 }
 
@@ -159,7 +160,7 @@ async function plan(app: App, reads: Reads, viewer: SignedIn, people: Recipient[
   const users = await usersBehind(reads, people)
   const known = people.map(({ recipient }) => {
     const user = users.get(recipient)
-    return user ? knownRefusal(user.status, viewer.may.decideApplicants) : null
+    return user ? knownRefusal(user.status, viewer.sees.decideApplicants) : null
   })
   const recipients = people.map(({ recipient }) => recipient)
   const open = await openInvitationsOf(reads, recipients)
@@ -203,7 +204,7 @@ async function carryOut(
   if (renewed.size < known.length) throw new Interfered()
   // Who comes through another door at this moment is found here, or finds the invitation there and settles it.
   for (const { status } of (await usersBehind(tx, invited, true)).values()) {
-    if (knownRefusal(status, viewer.may.decideApplicants)) throw new Interfered()
+    if (knownRefusal(status, viewer.sees.decideApplicants)) throw new Interfered()
   }
 
   const inviter = fullName(viewer)
@@ -242,7 +243,7 @@ async function renew(
   circumstances: PermissionCircumstances,
 ) {
   const isTaken = (it: ReadInvitation) =>
-    viewer.may.manageEmployees ||
+    viewer.sees.manageInvitations ||
     it.invitedById === viewer.userId ||
     // What was left to run out is offered no more: nobody gives it anew in its giver's name.
     it.expiresAt <= now ||

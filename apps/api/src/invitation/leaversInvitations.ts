@@ -22,7 +22,7 @@ export async function openInvitationCounts(
   viewer: SignedIn | null,
   userIds: readonly string[],
 ): Promise<number[]> {
-  if (!viewer?.may.manageEmployees) return userIds.map(() => 0)
+  if (!viewer?.sees.manageInvitations) return userIds.map(() => 0)
   const rows = await app.database.select<{ id: string; count: number }>(
     `SELECT invited_by_id AS id, COUNT(*) AS count FROM invitations
      WHERE open_key IS NOT NULL AND invited_by_id IN (${userIds.map(() => '?')}) GROUP BY invited_by_id`,

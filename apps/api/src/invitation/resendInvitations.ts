@@ -17,6 +17,7 @@ import {
   usersBehind,
 } from './readInvitations.ts'
 import { renewInvitations } from './renewInvitations.ts'
+import { tokenGrantRefusal } from './tokenGrants.ts'
 import { sendInvitations } from './writeInvitations.ts'
 
 /** Sends invitations anew. Whoever resends one that is held back vouches for it from then on. */
@@ -48,7 +49,7 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
         ? it
         : (whyClosed(it) ??
           whyKnown(viewer, known.get(it.recipient)) ??
-          (held(it) ? invitingRefusal(inviter, it, circumstances) : null))
+          (held(it) ? (tokenGrantRefusal(viewer, it.role) ?? invitingRefusal(inviter, it, circumstances)) : null))
     if (refusal) refusals.set(id, refusal)
   }
   const good = [...found.values()].filter(({ id }) => !refusals.has(id))
@@ -85,4 +86,4 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
 }
 
 const whyKnown = (viewer: SignedIn, user: { status: UserStatus } | undefined): Refused | null =>
-  user ? knownRefusal(user.status, viewer.may.decideApplicants) : null
+  user ? knownRefusal(user.status, viewer.sees.decideApplicants) : null

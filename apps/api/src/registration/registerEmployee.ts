@@ -39,7 +39,7 @@ export async function registerEmployee(app: App, viewer: SignedIn, input: Regist
     const userId = await app.database.inTransaction(async tx => {
       const now = app.clock()
       const known = await userByEmail(tx, email.canonical)
-      const refusal = known && knownRefusal(known.status, viewer.may.decideApplicants)
+      const refusal = known && knownRefusal(known.status, viewer.sees.decideApplicants)
       if (refusal) throw refusal
       const user = {
         ...person,

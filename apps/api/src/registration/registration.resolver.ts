@@ -27,7 +27,7 @@ import { completeRegistration, joinByQuickLink, openRegistration } from './regis
 
 @Resolver()
 export class RegistrationResolver {
-  @Access('employee')
+  @Access('employee', 'policy:read')
   @Query(() => RegistrationPolicy, { description: 'How people get in. For employees.' })
   registrationPolicy(@Ctx() { app, viewer }: EmployeeContext) {
     return registrationPolicyFor(app, viewer)
@@ -51,7 +51,7 @@ export class RegistrationResolver {
     return openRegistration(app, token)
   }
 
-  @Access('manageRegistrationPolicy')
+  @Access('manageRegistrationPolicy', 'policy:write')
   @Mutation(() => RegistrationPolicyResult, {
     description:
       'Changes what is given and leaves the rest. Refuses with FIELD_INVALID, TRUSTED_DOMAIN_REFUSED or WAITING_APPLICANTS_UNDECIDED. For admins.',
@@ -63,7 +63,7 @@ export class RegistrationResolver {
     return updateRegistrationPolicy(app, viewer, input)
   }
 
-  @Access('manageRegistrationPolicy')
+  @Access('manageRegistrationPolicy', 'policy:write')
   @Mutation(() => InstallationResult, {
     description:
       'Renames the company, and the root department if it bears its name. Refuses with FIELD_INVALID. For admins.',
@@ -76,7 +76,7 @@ export class RegistrationResolver {
     return installation(app)
   }
 
-  @Access('manageRegistrationPolicy')
+  @Access('manageRegistrationPolicy', 'policy:write')
   @Mutation(() => QuickLinkResult, {
     description:
       'Makes a new quick link; the old one is dead at once. Refuses with LINK_CLOSED while it is switched off. For admins.',
@@ -113,7 +113,7 @@ export class RegistrationResolver {
     return user
   }
 
-  @Access('registerEmployees')
+  @Access('registerEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
       'Makes an employee at once, without invitation or approval, and mails the credentials. Refuses with ALREADY_APPLICANT, ALREADY_EMPLOYEE, CONFLICT, DEACTIVATED, DEPARTMENT_UNKNOWN, FIELD_INVALID, RECIPIENT_MALFORMED or WORKGROUP_UNKNOWN. For admins.',
@@ -126,7 +126,7 @@ export class RegistrationResolver {
     return registerEmployee(app, viewer, input)
   }
 
-  @Access('registerEmployees')
+  @Access('registerEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
       'Mails new credentials to an employee who has not set a password of their own yet; those mailed before are worthless then. Refuses with CONFLICT when they have, or USER_UNKNOWN. For admins.',

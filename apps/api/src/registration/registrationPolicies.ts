@@ -22,7 +22,7 @@ export async function registrationPolicyFor(app: App, viewer: SignedIn): Promise
     approvalReminderHours: policy.approvalReminderHours,
     quickLinkEnabled,
     trustedDomains: domains.map(row => row.domain),
-    quickLink: quickLinkEnabled && viewer.may.invitePeople ? await quickLink(app) : null,
+    quickLink: quickLinkEnabled && viewer.sees.invitePeople ? await quickLink(app) : null,
   }
 }
 

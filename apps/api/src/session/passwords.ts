@@ -14,13 +14,13 @@ import { endSessionsOf, type NewSession, normaliseLogin, startSession } from './
 import type { SignedIn } from './signedIn.ts'
 import { demandStrong } from './strongPassword.ts'
 
-/** Sets another password: the other sessions end, this one gets a new secret. */
+/** Sets another password: the other sessions end, this one gets a new secret. Null for who has none, but a token. */
 export async function changePassword(
   app: App,
   viewer: SignedIn,
   origin: Origin,
   input: ChangePasswordInput,
-): Promise<NewSession> {
+): Promise<NewSession | null> {
   await app.limits.count('changePassword', viewer.userId)
   const user = await loginOf(app, viewer.userId)
   if (!user || !(await app.passwordHashes.verify(user.passwordHash, input.currentPassword))) {
@@ -33,7 +33,7 @@ export async function changePassword(
   await app.limits.forget('changePassword', viewer.userId)
   return app.database.inTransaction(async tx => {
     await setPassword(app, tx, origin, user, passwordHash)
-    return startSession(tx, app.clock(), user.id, origin)
+    return viewer.sessionId === null ? null : startSession(tx, app.clock(), user.id, origin)
   })
 }
 

@@ -17,6 +17,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
 import { TokenArg } from '../graphql/args.ts'
 import type { Context, EmployeeContext, ViewerContext } from '../graphql/context.ts'
+import { revokeApiTokens } from '../integration/apiTokens.ts'
 import { installation } from './installations.ts'
 import { changePassword, openPasswordReset, requestPasswordReset, resetPassword } from './passwords.ts'
 import { confirmPhone, removePhone, startPhoneProof } from './phoneProofs.ts'
@@ -47,7 +48,7 @@ export class SessionResolver {
     return installation(app)
   }
 
-  @Access('employee')
+  @Access('employee', 'account:read')
   @Query(() => [Session], {
     description: 'Where somebody is signed in, latest first, at most 100. For employees; of others for admins.',
   })
@@ -87,19 +88,24 @@ export class SessionResolver {
   ) {
     const session = await signIn(context.app, context.origin, input)
     // The session that this browser had until now is over.
-    if (context.viewer) await endSession(context.app, context.viewer)
+    if (context.viewer?.sessionId) await endSession(context.app, context.viewer.sessionId)
     return context.signedIn(session)
   }
 
   @Access('viewer')
-  @Mutation(() => SignedOutResult, { description: 'Ends this session. For everyone signed in.' })
-  async signOut(@Ctx() context: ViewerContext) {
-    await endSession(context.app, context.viewer)
-    context.setSession(null)
-    return { at: context.app.clock() }
+  @Mutation(() => SignedOutResult, {
+    description: 'Ends this session; asked with an API token, revokes that token. For everyone signed in.',
+  })
+  async signOut(@Ctx() { app, viewer, setSession }: ViewerContext) {
+    if (viewer.token) await revokeApiTokens(app, viewer, [viewer.token.id])
+    if (viewer.sessionId) {
+      await endSession(app, viewer.sessionId)
+      setSession(null)
+    }
+    return { at: app.clock() }
   }
 
-  @Access('employee')
+  @Access('employee', 'account:write')
   @Mutation(() => SessionsEndedResult, {
     description:
       'Ends some of somebody’s sessions, at once; ids of others are left alone. For employees; of others for admins.',
@@ -112,16 +118,19 @@ export class SessionResolver {
     return endSessions(app, viewer, ids, userId)
   }
 
-  @Access('viewer')
+  @Access('viewer', 'account:write')
   @Mutation(() => ViewerResult, {
     description:
-      'Sets another password and ends the viewer’s other sessions. Refuses with CREDENTIALS_WRONG, PASSWORD_WEAK or TOO_MANY. For everyone signed in.',
+      'Sets another password and ends the viewer’s other sessions; API tokens stay. Refuses with CREDENTIALS_WRONG, PASSWORD_WEAK or TOO_MANY. For everyone signed in.',
   })
   async changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'The old and the new one.' }) input: ChangePasswordInput,
     @Ctx() context: ViewerContext,
   ) {
-    return context.signedIn(await changePassword(context.app, context.viewer, context.origin, input))
+    const { app, viewer, origin } = context
+    const session = await changePassword(app, viewer, origin, input)
+    // A program goes on with its token.
+    return session ? context.signedIn(session) : viewerOf(app, viewer)
   }
 
   @Access('anyone')
@@ -148,7 +157,7 @@ export class SessionResolver {
     return context.signedIn(await resetPassword(context.app, context.origin, input))
   }
 
-  @Access('employee')
+  @Access('employee', 'account:write')
   @Mutation(() => RequestReceivedResult, {
     description:
       'Sends a code by SMS to a mobile phone that the viewer says is theirs. Refuses with RECIPIENT_MALFORMED or TOO_MANY. For employees.',
@@ -160,7 +169,7 @@ export class SessionResolver {
     return startPhoneProof(app, viewer, phone)
   }
 
-  @Access('employee')
+  @Access('employee', 'account:write')
   @Mutation(() => UserResult, {
     description:
       'Takes the code; the number becomes the viewer’s, and a login. Refuses with CODE_EXPIRED, CODE_WRONG or CONFLICT. For employees.',
@@ -172,7 +181,7 @@ export class SessionResolver {
     return confirmPhone(app, viewer, code)
   }
 
-  @Access('employee')
+  @Access('employee', 'account:write')
   @Mutation(() => UserResult, {
     description:
       'Takes the viewer’s number away. Refuses with FIELD_INVALID where it is their only login. For employees.',

@@ -1,9 +1,7 @@
 import {
   parseEmail,
   parsePhone,
-  permissionsOf,
   Refused,
-  type Role,
   SESSION_IDLE_MS,
   SESSION_MAX_MS,
   sessionEndsAt,
@@ -16,9 +14,11 @@ import type { App, Origin } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { hashToken, isToken, newId, newToken } from '../database/ids.ts'
 import { badInput, forbidden } from '../graphql/args.ts'
+import { lacking } from '../graphql/fieldScopes.ts'
 import { userByLogin } from '../user/users.ts'
 import { PasswordResetEntity, SessionEntity } from './session.entity.ts'
-import type { SignedIn } from './signedIn.ts'
+import { holds, type SignedIn } from './signedIn.ts'
+import { SELECT_SIGNED_IN, type SignedInRow, signedInAs } from './signedInAs.ts'
 
 /** The secret of a new session, for the cookie. */
 export interface NewSession {
@@ -26,17 +26,10 @@ export interface NewSession {
   sessionId: string
 }
 
-interface SessionRow {
+interface SessionRow extends SignedInRow {
   sessionId: string
   createdAt: number
   lastSeenAt: number
-  userId: string
-  role: Role
-  firstName: string
-  lastName: string
-  departmentId: string | null
-  mustChangePassword: number
-  everyoneMayInvite: number
 }
 
 /**
@@ -50,9 +43,7 @@ export async function viewerBehind(
 ): Promise<SignedIn | null> {
   if (!isToken(token)) return null
   const [row] = await app.database.select<SessionRow>(
-    `SELECT s.id AS sessionId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt, u.id AS userId, u.role,
-       u.first_name AS firstName, u.last_name AS lastName, u.department_id AS departmentId,
-       u.must_change_password AS mustChangePassword, c.everyone_may_invite AS everyoneMayInvite
+    `SELECT s.id AS sessionId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt, ${SELECT_SIGNED_IN}
      FROM sessions s JOIN users u ON u.id = s.user_id JOIN company c ON c.id = 1
      WHERE s.token_hash = ? AND u.status = 'ACTIVE'`,
     [hashToken(token)],
@@ -60,22 +51,7 @@ export async function viewerBehind(
   const now = app.clock()
   if (!row || sessionEndsAt(row) <= now) return null
   if (now - row.lastSeenAt > 60_000) app.background(() => touch(app, row.sessionId, now))
-  const { sessionId, userId, role, firstName, lastName, departmentId } = row
-  const may = permissionsOf(role, {
-    everyoneMayInvite: Number(row.everyoneMayInvite) === 1,
-    commercial: app.config.commercial,
-  })
-  return {
-    sessionId,
-    userId,
-    role,
-    firstName,
-    lastName,
-    departmentId,
-    address,
-    mustChangePassword: Number(row.mustChangePassword) === 1,
-    may,
-  }
+  return signedInAs(app, row, { sessionId: row.sessionId, token: null, address })
 }
 
 async function touch(app: App, sessionId: string, now: number): Promise<void> {
@@ -145,8 +121,8 @@ export async function endSessionsOf(tx: Tx, userId: string, exceptId?: string): 
   await tx.delete(SessionEntity, exceptId ? { userId, id: Not(exceptId) } : { userId })
 }
 
-export async function endSession(app: App, viewer: SignedIn): Promise<void> {
-  await app.database.inTransaction(tx => tx.delete(SessionEntity, { id: viewer.sessionId }))
+export async function endSession(app: App, sessionId: string): Promise<void> {
+  await app.database.inTransaction(tx => tx.delete(SessionEntity, { id: sessionId }))
 }
 
 /** Ends some sessions of one user; ids of others are left alone. */
@@ -158,6 +134,7 @@ export async function endSessions(
 ): Promise<{ ids: string[] }> {
   if (ids.length > 100) throw badInput('`ids` has more than 100 ids.')
   const userId = whoseSessions(viewer, asked)
+  if (userId !== viewer.userId && !holds(viewer, 'employees:write')) throw lacking(['employees:write'])
   const theirs = (await sessionsOf(app, viewer, asked)).map(session => session.id).filter(id => ids.includes(id))
   if (theirs.length > 0) {
     await app.database.inTransaction(async tx => {
@@ -186,7 +163,7 @@ export async function sessionsOf(app: App, viewer: SignedIn, asked?: string | nu
 
 function whoseSessions(viewer: SignedIn, asked?: string | null): string {
   if (asked == null || asked === viewer.userId) return viewer.userId
-  if (viewer.may.manageEmployees) return asked
+  if (viewer.sees.manageEmployees) return asked
   throw forbidden('Only admins see the sessions of others.')
 }
 

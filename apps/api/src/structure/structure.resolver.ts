@@ -22,7 +22,7 @@ const UserIdsArg = () => Arg('userIds', () => [ID], { description: 'Whom, 1 to 2
 
 @Resolver(() => Department)
 export class DepartmentResolver {
-  @Access('employee')
+  @Access('employee', 'structure:read')
   @Query(() => [Department], { description: 'All departments, the root first, then by name. For employees.' })
   departments(@Ctx() { app }: EmployeeContext) {
     return departments(app)
@@ -41,7 +41,7 @@ export class DepartmentResolver {
     return loaders.departmentCounts.load(department.id)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => DepartmentResult, {
     description:
       'Makes a department. Refuses with DEPARTMENT_NAME_TAKEN, DEPARTMENT_TOO_DEEP, DEPARTMENT_UNKNOWN (the one above), FIELD_INVALID or USER_UNKNOWN (the head). For admins.',
@@ -53,7 +53,7 @@ export class DepartmentResolver {
     return createDepartment(app, viewer, input)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => DepartmentResult, {
     description:
       'Renames a department, moves it with all below it, or gives it another head. Refuses as `createDepartment` does, and with DEPARTMENT_CYCLE or DEPARTMENT_IS_ROOT. For admins.',
@@ -67,7 +67,7 @@ export class DepartmentResolver {
     return updateDepartment(app, viewer, id, input)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => DepartmentDeletedResult, {
     description:
       'Deletes a department: its people, the open invitations into it and its sub-departments move to the one above. Refuses with DEPARTMENT_IS_ROOT or DEPARTMENT_UNKNOWN. For admins.',
@@ -79,7 +79,7 @@ export class DepartmentResolver {
 
 @Resolver(() => Workgroup)
 export class WorkgroupResolver {
-  @Access('employee')
+  @Access('employee', 'structure:read')
   @Query(() => [Workgroup], { description: 'All workgroups, by name. For employees.' })
   workgroups(@Ctx() { app }: EmployeeContext) {
     return workgroups(app)
@@ -90,7 +90,7 @@ export class WorkgroupResolver {
     return loaders.workgroupCounts.load(workgroup.id)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => WorkgroupResult, {
     description: 'Makes a workgroup. Refuses with FIELD_INVALID or WORKGROUP_NAME_TAKEN. For admins.',
   })
@@ -101,7 +101,7 @@ export class WorkgroupResolver {
     return createWorkgroup(app, viewer, input)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => WorkgroupResult, {
     description:
       'Renames a workgroup. Refuses with FIELD_INVALID, WORKGROUP_NAME_TAKEN or WORKGROUP_UNKNOWN. For admins.',
@@ -114,7 +114,7 @@ export class WorkgroupResolver {
     return updateWorkgroup(app, viewer, id, input)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => WorkgroupDeletedResult, {
     description:
       'Deletes a workgroup: its people and the invitations into it lose it, and nothing else. Refuses with WORKGROUP_UNKNOWN. For admins.',
@@ -123,7 +123,7 @@ export class WorkgroupResolver {
     return deleteWorkgroup(app, viewer, id)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => WorkgroupResult, {
     description:
       'Active employees join a workgroup, all or none; who is in it already stays. Refuses with USER_UNKNOWN or WORKGROUP_UNKNOWN. For admins.',
@@ -136,7 +136,7 @@ export class WorkgroupResolver {
     return addToWorkgroup(app, viewer, id, userIds)
   }
 
-  @Access('manageStructure')
+  @Access('manageStructure', 'structure:write')
   @Mutation(() => WorkgroupResult, {
     description:
       'People leave a workgroup; who is not in it is left alone. Refuses with WORKGROUP_UNKNOWN. For admins.',

@@ -85,7 +85,7 @@ async function conditionsOf(app: App, viewer: SignedIn, filter: EmployeeFilter):
   if (status !== UserStatus.ACTIVE && status !== UserStatus.DEACTIVATED) {
     throw badInput('`status` is ACTIVE or DEACTIVATED; applicants have a list of their own.')
   }
-  if (status === UserStatus.DEACTIVATED && !viewer.may.manageEmployees) {
+  if (status === UserStatus.DEACTIVATED && !viewer.sees.manageEmployees) {
     throw forbidden('Only admins see deactivated employees.')
   }
   const where: Conditions = { sql: [OF_STATUS], params: [status] }

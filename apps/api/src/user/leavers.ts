@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { badInput } from '../graphql/args.ts'
+import { revokeTokensOf } from '../integration/apiTokens.ts'
 import { handOverInvitations, revokeInvitationsOf } from '../invitation/leaversInvitations.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
 import { lockCompany } from '../registration/companies.ts'
@@ -55,10 +56,11 @@ export async function reactivateEmployee(app: App, viewer: SignedIn, id: string)
   return userAnew(app, id)
 }
 
-/** Ends the sessions of somebody, and the mailed links that would begin new ones. */
+/** Ends the sessions and API tokens of somebody, and the mailed links that would begin new sessions. */
 async function closeDoors(tx: Tx, now: number, id: string): Promise<void> {
   await endSessionsOf(tx, id)
   await closePasswordLinks(tx, now, id)
+  await revokeTokensOf(tx, now, id)
 }
 
 /** Turns a status, once; whoever comes second hears what is. */

@@ -29,7 +29,7 @@ const EmployeeArg = () => Arg('id', () => ID, { description: 'The employee’s i
 
 @Resolver(() => User)
 export class UserResolver {
-  @Access('employee')
+  @Access('employee', 'employees:read')
   @Query(() => UserConnection, {
     description: 'The Employees view. For employees; deactivated ones are shown to admins.',
   })
@@ -45,7 +45,7 @@ export class UserResolver {
     return employees(app, viewer, { filter: filter ?? {}, orderBy: orderBy ?? UserOrder.NAME, ...page }, info)
   }
 
-  @Access('decideApplicants')
+  @Access('decideApplicants', 'applicants:read')
   @Query(() => UserConnection, {
     description: 'The Pending approval view, who waits longest first. For moderators and admins.',
   })
@@ -64,7 +64,7 @@ export class UserResolver {
     return applicants(app, { search, status: status ?? UserStatus.PENDING, ...page }, info)
   }
 
-  @Access('employee')
+  @Access('employee', 'employees:read')
   @Query(() => User, {
     nullable: true,
     description:
@@ -87,7 +87,7 @@ export class UserResolver {
     return user.invitationId && loaders.invitations.load(user.invitationId)
   }
 
-  @Access('decideApplicants')
+  @Access('decideApplicants', 'applicants:decide')
   @Mutation(() => ApplicantsResult, {
     description:
       'Applicants become employees and are told by mail. Refuses with DEPARTMENT_UNKNOWN or WORKGROUP_UNKNOWN, and an applicant with CONFLICT (decided already; the message says what and by whom) or USER_UNKNOWN. For moderators and admins.',
@@ -100,7 +100,7 @@ export class UserResolver {
     return approveApplicants(app, viewer, input)
   }
 
-  @Access('decideApplicants')
+  @Access('decideApplicants', 'applicants:decide')
   @Mutation(() => ApplicantsResult, {
     description:
       'Applicants are turned down. Refuses with FIELD_INVALID, and an applicant as `approveApplicants` does. For moderators and admins.',
@@ -118,7 +118,7 @@ export class UserResolver {
     return loaders.openInvitationCounts.load(user.id)
   }
 
-  @Access('manageEmployees')
+  @Access('manageEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
       'Changes what is known of an employee, a former one too. Refuses with CONFLICT (they are no employee), DEPARTMENT_UNKNOWN, FIELD_INVALID, USER_UNKNOWN or WORKGROUP_UNKNOWN. For admins.',
@@ -132,7 +132,7 @@ export class UserResolver {
     return updateEmployee(app, viewer, id, input)
   }
 
-  @Access('employee')
+  @Access('employee', 'account:write')
   @Mutation(() => UserResult, {
     description:
       'Changes what is known of oneself; department and workgroups are the admins’. Refuses with FIELD_INVALID. For employees.',
@@ -145,7 +145,7 @@ export class UserResolver {
     return updateProfile(app, viewer, input)
   }
 
-  @Access('manageEmployees')
+  @Access('manageEmployees', 'roles:write')
   @Mutation(() => UserResult, {
     description:
       'Gives an employee another role, a former one for when they come back; it counts from their next request on. Refuses with CONFLICT (they are no employee), LAST_ADMIN or USER_UNKNOWN. For admins.',
@@ -158,7 +158,7 @@ export class UserResolver {
     return changeRole(app, viewer, id, role)
   }
 
-  @Access('manageEmployees')
+  @Access('manageEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
       'An employee leaves: their sessions and the links that set their password end at once, and departments that they head have no head. Refuses with CONFLICT (they are no active employee; the message says what they are), LAST_ADMIN or USER_UNKNOWN, and who is to take invitations over with DEPARTMENT_NOT_YOURS, FIELD_INVALID, INVITATION_HELD, ROLE_TOO_HIGH, USER_UNKNOWN or WORKGROUP_NOT_YOURS. For admins.',
@@ -181,7 +181,7 @@ export class UserResolver {
     return deactivateEmployee(app, viewer, id, { openInvitations: openInvitations ?? OpenInvitations.HOLD, handOverTo })
   }
 
-  @Access('manageEmployees')
+  @Access('manageEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
       'A former employee comes back as what they were, and signs in with the password they had. Refuses with CONFLICT (they are not deactivated; the message says what they are) or USER_UNKNOWN. For admins.',
@@ -190,7 +190,7 @@ export class UserResolver {
     return reactivateEmployee(app, viewer, id)
   }
 
-  @Access('decideApplicants')
+  @Access('decideApplicants', 'applicants:decide')
   @Mutation(() => ApplicantsResult, {
     description:
       'Erases the personal data of rejected applicants: name, address, messages. The fact stays. It cannot be undone. Refuses an applicant with CONFLICT or USER_UNKNOWN. For moderators and admins.',

@@ -270,13 +270,13 @@ export async function visibleUser(app: App, viewer: SignedIn, id: string): Promi
 }
 
 /** Employees are for all, applicants for who decides, the others for admins; with a temporary password nobody but oneself. */
-function isVisible({ may, userId, mustChangePassword }: SignedIn, { id, status }: UserRow): boolean {
+function isVisible({ sees, userId, mustChangePassword }: SignedIn, { id, status }: UserRow): boolean {
   if (mustChangePassword) return id === userId
   const visible = {
     ACTIVE: true,
-    PENDING: may.decideApplicants,
-    REJECTED: may.decideApplicants,
-    DEACTIVATED: may.manageEmployees,
+    PENDING: sees.decideApplicants,
+    REJECTED: sees.decideApplicants,
+    DEACTIVATED: sees.manageEmployees,
   }
   return visible[status]
 }

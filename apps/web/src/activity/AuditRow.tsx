@@ -15,7 +15,7 @@ import { Summary } from './Summary.tsx'
 export function AuditRow({ entry, placed }: { entry: AuditEntry; placed: Placed }) {
   const { t } = useTranslation('activity')
   const [opened, { toggle }] = useDisclosure()
-  const { actor, address, changes } = entry
+  const { actor, address, tokenName, changes } = entry
   return (
     <Table.Tr {...placed} className={classes.row}>
       <Table.Td visibleFrom="sm" c="dimmed">
@@ -37,6 +37,11 @@ export function AuditRow({ entry, placed }: { entry: AuditEntry; placed: Placed 
       </Table.Td>
       <Table.Td className={classes.what}>
         <Summary entry={entry} />
+        {tokenName && (
+          <Text component="div" size="xs" c="dimmed">
+            {t('audit.byToken', { name: tokenName })}
+          </Text>
+        )}
         <Text component="div" size="xs" c="dimmed" hiddenFrom="sm">
           <RelativeTime at={entry.at} />
           {address && ` · ${address}`}

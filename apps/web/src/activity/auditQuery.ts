@@ -11,6 +11,7 @@ export const AuditLog = graphql(`
           kind
           summary
           address
+          tokenName
           actor {
             id
             firstName

@@ -1,6 +1,8 @@
 import type { ActivityKind } from '@foyer/domain'
 import {
   IconAdjustments,
+  IconApi,
+  IconApiOff,
   IconBuilding,
   IconEraser,
   IconHourglass,
@@ -44,6 +46,8 @@ export const kindIcons: Record<ActivityKind, typeof IconLink> = {
   LINK_RESET: IconLink,
   COMPANY_RENAMED: IconPencil,
   CHAT_CHANGED: IconMessage,
+  TOKEN_CREATED: IconApi,
+  TOKEN_REVOKED: IconApiOff,
   SIGNED_IN: IconLogin2,
   PASSWORD_CHANGED: IconKey,
   PHONE_CHANGED: IconPhone,
@@ -83,7 +87,15 @@ export const kindGroups: {
   { group: 'invitations', kinds: ['INVITED', 'INVITATION_REVOKED'] },
   {
     group: 'access',
-    kinds: ['SIGNED_IN', 'PASSWORD_CHANGED', 'PHONE_CHANGED', 'SESSIONS_ENDED', 'CREDENTIALS_RENEWED'],
+    kinds: [
+      'SIGNED_IN',
+      'PASSWORD_CHANGED',
+      'PHONE_CHANGED',
+      'SESSIONS_ENDED',
+      'CREDENTIALS_RENEWED',
+      'TOKEN_CREATED',
+      'TOKEN_REVOKED',
+    ],
   },
   { group: 'rules', kinds: ['SET_UP', 'POLICY_CHANGED', 'LINK_RESET', 'COMPANY_RENAMED', 'CHAT_CHANGED'] },
   {

@@ -21,6 +21,7 @@ export const Start = graphql(`
       }
       may {
         invitePeople
+        manageInvitations
         registerEmployees
         decideApplicants
         manageRegistrationPolicy

@@ -4,6 +4,7 @@ import { People1700000000003 } from './0003-people.ts'
 import { DeliveriesByChannel1700000000004 } from './0004-deliveriesByChannel.ts'
 import { CompanyChat1700000000005 } from './0005-companyChat.ts'
 import { PhoneProofsAndAudit1700000000006 } from './0006-phoneProofsAndAudit.ts'
+import { ApiTokens1700000000007 } from './0007-apiTokens.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   DeliveriesByChannel1700000000004,
   CompanyChat1700000000005,
   PhoneProofsAndAudit1700000000006,
+  ApiTokens1700000000007,
 ]

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
+import { viewerByToken } from '../integration/apiTokenViewers.ts'
+import { viewerBehind } from '../session/sessions.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+
+/** Calls that one API token may make in a minute, of each replica: a program that runs wild does not take the others' turn. */
+export const CALLS_PER_MINUTE = 1_200
+
+/** Why an API token is not let in; the answer's status and words. */
+export class TokenRefused extends Error {
+  constructor(
+    readonly status: 401 | 429,
+    message: string,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(message)
+  }
+}
+
+export type ViewerOf = (request: FastifyRequest) => Promise<SignedIn | null>
+
+/**
+ * Who asks: behind an API token (`Authorization: Bearer …`), or else behind the session cookie. Throws TokenRefused for a
+ * token that opens nothing: a program must not be taken for a stranger without hearing why. Looked up once for each request.
+ */
+export function credentials(app: App): ViewerOf {
+  const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
+  const calls = new RateLimiterMemory({ points: CALLS_PER_MINUTE, duration: 60 })
+
+  async function byToken(header: string, address: string): Promise<SignedIn> {
+    const secret = /^Bearer +(\S+) *$/i.exec(header)?.[1]
+    const viewer = secret ? await viewerByToken(app, secret, address) : null
+    if (!viewer?.token) {
+      throw new TokenRefused(401, 'This API token opens nothing: it is unknown, revoked or has run out.')
+    }
+    await calls.consume(viewer.token.id).catch(({ msBeforeNext }: RateLimiterRes) => {
+      const words = `This API token may make ${CALLS_PER_MINUTE} calls a minute. Wait, then go on.`
+      throw new TokenRefused(429, words, Math.max(1, Math.ceil(msBeforeNext / 1_000)))
+    })
+    return viewer
+  }
+
+  return request => {
+    const found = known.get(request)
+    if (found) return found
+    const { authorization } = request.headers
+    // Other schemes are a proxy's, not ours.
+    const viewer =
+      authorization && /^Bearer\b/i.test(authorization)
+        ? byToken(authorization, request.ip)
+        : viewerBehind(app, request.cookies[cookieName(app.config)], request.ip)
+    known.set(request, viewer)
+    return viewer
+  }
+}
+
+/** Answers who came with a token that is not let in, as RFC 6750 and GraphQL over HTTP have it. */
+export function answerTokenRefused(
+  reply: FastifyReply,
+  { status, message, retryAfterSeconds }: TokenRefused,
+): FastifyReply {
+  if (status === 401) reply.header('WWW-Authenticate', 'Bearer realm="foyer", error="invalid_token"')
+  if (retryAfterSeconds !== null) reply.header('Retry-After', String(retryAfterSeconds))
+  const code = status === 401 ? 'UNAUTHENTICATED' : 'TOO_MANY'
+  const extensions = { code, ...(retryAfterSeconds !== null && { retryAfterSeconds }) }
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [{ message, extensions }] }))
+}
+
+export const isHttps = (config: Config) => config.publicUrl.startsWith('https:')
+
+/** The prefix makes browsers insist: this very host, https, the whole site. */
+export const cookieName = (config: Config) => (isHttps(config) ? '__Host-foyer' : 'foyer')
