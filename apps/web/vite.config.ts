@@ -4,7 +4,23 @@ import { precompress } from './precompress.ts'
 
 export default defineConfig({
   plugins: [react(), precompress()],
-  server: { port: 5173, proxy: { '/graphql': 'http://127.0.0.1:4000', '/export': 'http://127.0.0.1:4000' } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4000',
+      '/schema.graphql': 'http://127.0.0.1:4000',
+      '/export': 'http://127.0.0.1:4000',
+    },
+  },
+  // In development libraries are packed beforehand, which does not know the `?worker` of what makes the explorer's.
+  // What those import in the old way still must be.
+  optimizeDeps: {
+    exclude: ['@graphiql/react/setup-workers/vite'],
+    include: [
+      '@graphiql/react > graphql-language-service > nullthrows',
+      '@graphiql/react > monaco-graphql > picomatch-browser',
+    ],
+  },
   // Observables as modern browsers have them: the other build carries helpers for old ones.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
@@ -12,7 +28,11 @@ export default defineConfig({
     // The page's policy takes fonts from this server only, not from data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The explorer's editor is one library, fetched by who opens it.
+    chunkSizeWarningLimit: 3000,
     rolldownOptions: {
+      // 'use no memo', for the React compiler, which is past when a library is bundled.
+      checks: { moduleLevelDirective: false },
       output: {
         // All that the sign-in page needs travels in one file, and nothing else with it: it packs better than thirty
         // small ones, takes fewer round trips, and does not grow with the views.

@@ -172,6 +172,12 @@ const sessions = createRoute({
   component: view(() => import('./session/SessionsPage.tsx'), 'session'),
 })
 
+const explorer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/explorer',
+  component: view(() => import('./explorer/ExplorerPage.tsx'), 'explorer'),
+})
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -250,6 +256,7 @@ export const router = createRouter({
       activity,
       profile,
       sessions,
+      explorer,
       settings.addChildren([settingsHome, registrationPolicy, company, messages, chat, audit, capturedMessages]),
     ]),
   ]),

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.css'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
+  IconApi,
   IconDevices,
   IconKey,
   IconLogout,
@@ -69,6 +70,12 @@ function useViewActions(t: Words): SpotlightActionData[] {
       label: t('viewer.sessions'),
       leftSection: <IconDevices size={18} stroke={1.6} aria-hidden />,
       onClick: () => router.navigate({ to: '/account/sessions' }),
+    },
+    {
+      id: 'explorer',
+      label: t('viewer.explorer'),
+      leftSection: <IconApi size={18} stroke={1.6} aria-hidden />,
+      onClick: () => router.navigate({ to: '/explorer' }),
     },
   ]
 }

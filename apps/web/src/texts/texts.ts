@@ -4,6 +4,7 @@ export interface Texts {
   common: typeof import('./en/common.ts').default
   deadEnd: typeof import('./en/deadEnd.ts').default
   delivery: typeof import('./en/delivery.ts').default
+  explorer: typeof import('./en/explorer.ts').default
   invitation: typeof import('./en/invitation.ts').default
   invite: typeof import('./en/invite.ts').default
   refusal: typeof import('./en/refusal.ts').default

@@ -29,6 +29,7 @@ export default {
     profile: 'Your profile',
     changePassword: 'Change password',
     sessions: 'Sessions',
+    explorer: 'API explorer',
     signOut: 'Sign out',
     scheme: 'Colour scheme',
     light: 'Light',
