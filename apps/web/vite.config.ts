@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { graphqlApart } from './graphqlApart.ts'
 import { precompress } from './precompress.ts'
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [graphqlApart(), react(), precompress()],
   server: {
     port: 5173,
     proxy: {
