@@ -30,6 +30,8 @@ export interface Config {
   firstAdmin: { email: string; password: string } | null
   invitationDays: number
   trustProxy: string[]
+  /** Networks of the house that webhooks may lead into. */
+  webhookNetworks: string[]
   /** At a terminal a person reads: only what they should act on. Elsewhere a program collects: every request. */
   logLevel: string
   /** Unless NODE_ENV is development. */
@@ -108,6 +110,11 @@ const Environment = z.object({
       error: 'must be addresses or networks of proxies, separated by commas, like 127.0.0.1 or 10.0.0.0/8',
     }),
   ),
+  WEBHOOK_ALLOWED_NETWORKS: optional(
+    z.string().refine(text => listOf(text).every(isNetwork), {
+      error: 'must be addresses or networks, separated by commas, like 10.0.0.0/8 or 127.0.0.1',
+    }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -174,6 +181,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
         : null,
     invitationDays: it.INVITATION_DAYS ?? 14,
     trustProxy: listOf(it.TRUST_PROXY),
+    webhookNetworks: listOf(it.WEBHOOK_ALLOWED_NETWORKS),
     logLevel: it.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     production: it.NODE_ENV !== 'development',
   }

@@ -1,5 +1,8 @@
 import type { App } from './app.ts'
 import { forgetOldAnswers } from './database/idempotency.ts'
+import { forgetOldEvents } from './integration/events.ts'
+import { forgetOldWebhookLogs } from './integration/webhookLogs.ts'
+import { noticeExpired } from './invitation/expiredInvitations.ts'
 import { sendReminders } from './invitation/reminders.ts'
 import { forgetOldRegistrations } from './registration/registrations.ts'
 import { forgetEndedSessions } from './session/sessions.ts'
@@ -19,12 +22,15 @@ export function startHousekeeping(app: App): { stop(): void } {
       await forgetEndedSessions(app)
       await forgetOldRegistrations(app)
       await forgetOldAnswers(app)
+      await forgetOldEvents(app)
+      await forgetOldWebhookLogs(app)
       await app.limits.forgetOld()
     })
   clean()
   const remind = () => {
     app.background(() => sendReminders(app))
     app.background(() => remindOfApplicants(app))
+    app.background(() => noticeExpired(app))
   }
   remind()
   const timers = [setInterval(clean, EVERY_MS), setInterval(remind, REMIND_EVERY_MS)]

@@ -4,7 +4,7 @@ import { enumOf } from './enumOf.ts'
 export const DeliveryStatus = enumOf('QUEUED', 'SENT', 'DELIVERED', 'FAILED')
 export type DeliveryStatus = keyof typeof DeliveryStatus
 
-export const DeliveryChannel = enumOf('EMAIL', 'SMS', 'CHAT')
+export const DeliveryChannel = enumOf('EMAIL', 'SMS', 'CHAT', 'WEBHOOK')
 export type DeliveryChannel = keyof typeof DeliveryChannel
 
 const SECOND = 1_000

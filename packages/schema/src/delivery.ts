@@ -20,6 +20,7 @@ registerEnumType(DeliveryChannel, {
     EMAIL: { description: 'By SMTP.' },
     SMS: { description: 'By Vonage.' },
     CHAT: { description: 'By the company chat’s incoming webhook.' },
+    WEBHOOK: { description: 'An event for a program, by HTTP.' },
   },
 })
 

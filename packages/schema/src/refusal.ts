@@ -52,6 +52,7 @@ registerEnumType(RefusalCode, {
     WAITING_APPLICANTS_UNDECIDED: {
       description: 'People wait for approval: say in `waitingApplicants` what becomes of them.',
     },
+    WEBHOOK_UNKNOWN: { description: 'There is no webhook with this id, or it is switched off.' },
     WORKGROUP_NAME_TAKEN: { description: 'There is a workgroup with this name.' },
     WORKGROUP_NOT_YOURS: { description: 'Who is no admin invites into workgroups that they are in.' },
     WORKGROUP_UNKNOWN: { description: 'There is no workgroup with this id.' },

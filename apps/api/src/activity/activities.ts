@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
+import { recordEventsOf } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ActivityEntity } from './activity.entity.ts'
 import { KINDS, type RawActivity, SELECT_ACTIVITIES, sentence } from './activityKinds.ts'
@@ -14,7 +15,7 @@ export type ActivityRow = Activity & {
   subjectId: string | null
 }
 
-/** Writes what happened, in the transaction of what happened. */
+/** Writes what happened, in the transaction of what happened, and tells integrators of it. */
 export async function recordActivity(
   tx: Tx,
   entry: {
@@ -40,6 +41,12 @@ export async function recordActivity(
     subjectId: entry.subjectId ?? null,
     tokenId: entry.by?.token?.id ?? null,
     details: entry.details ? JSON.stringify(entry.details) : null,
+  })
+  await recordEventsOf(tx, {
+    ...entry,
+    actorId: entry.by?.userId ?? entry.actorId ?? null,
+    subjectId: entry.subjectId ?? null,
+    details: entry.details,
   })
 }
 

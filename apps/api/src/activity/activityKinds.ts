@@ -67,6 +67,19 @@ export const KINDS: Record<
     summary: (A, _, { details }) =>
       details.count > 1 ? `${A} revoked ${details.count} API tokens.` : `${A} revoked the API token “${details.name}”.`,
   },
+  WEBHOOK_CREATED: { audience: 'admins', summary: (A, _, { details }) => `${A} made the webhook “${details.name}”.` },
+  WEBHOOK_UPDATED: {
+    audience: 'admins',
+    summary: (A, _, { details }) => `${A} changed the webhook “${details.name}”.`,
+  },
+  WEBHOOK_DELETED: {
+    audience: 'admins',
+    summary: (A, _, { details }) => `${A} deleted the webhook “${details.name}”.`,
+  },
+  WEBHOOK_DISABLED: {
+    audience: 'admins',
+    summary: (_A, _S, { details }) => `The webhook “${details.name}” was switched off: nothing arrived for days.`,
+  },
   LINK_RESET: {
     audience: 'admins',
     summary: A => `${A} reset the quick link.`,

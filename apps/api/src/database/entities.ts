@@ -1,6 +1,8 @@
 import { ActivityEntity } from '../activity/activity.entity.ts'
 import { DeliveryEntity } from '../delivery/delivery.entity.ts'
 import { ApiTokenEntity } from '../integration/apiToken.entity.ts'
+import { EventEntity } from '../integration/event.entity.ts'
+import { WebhookAttemptEntity, WebhookEntity } from '../integration/webhook.entity.ts'
 import {
   InvitationEntity,
   InvitationTokenEntity,
@@ -31,6 +33,7 @@ export const entities = [
   CompanyEntity,
   DeliveryEntity,
   DepartmentEntity,
+  EventEntity,
   IdempotentAnswerEntity,
   InvitationEntity,
   InvitationTokenEntity,
@@ -46,6 +49,8 @@ export const entities = [
   TrustedDomainEntity,
   UserEntity,
   UserWordEntity,
+  WebhookAttemptEntity,
+  WebhookEntity,
   WorkgroupEntity,
   WorkgroupMemberEntity,
 ]

@@ -72,6 +72,8 @@ export async function queueDeliveries(tx: Tx, now: number, deliveries: NewDelive
       coalesceKey: coalesceKey ?? null,
       invitationId: invitationId ?? null,
       providerRef: null,
+      orderKey: null,
+      eventId: null,
     }),
   )
   const digests = rows.filter(row => row.coalesceKey !== null)

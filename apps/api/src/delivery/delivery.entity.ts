@@ -20,6 +20,8 @@ import {
 @Index('deliveries_captured', ['captured', 'queuedAt', 'id'])
 @Index('deliveries_by_invitation', ['invitationId', 'queuedAt', 'id'])
 @Index('deliveries_by_channel', ['channel', 'queuedAt'])
+@Index('deliveries_due_by_recipient', ['status', 'channel', 'recipient', 'nextAttemptAt', 'id'])
+@Index('deliveries_in_order', ['orderKey', 'status', 'id'])
 @Index('deliveries_by_recipient', ['recipient', 'kind', 'queuedAt'])
 export class DeliveryEntity implements Delivery {
   @IdColumn() id!: string
@@ -45,6 +47,10 @@ export class DeliveryEntity implements Delivery {
   @KeyColumn(36, { nullable: true }) leaseOwner!: string | null
   /** At most one message with this key waits; null once it is claimed. */
   @KeyColumn(120, { nullable: true }) coalesceKey!: string | null
+  /** What has the same key arrives one after the other, in the order of the ids; null where order is no matter. */
+  @KeyColumn(80, { nullable: true }) orderKey!: string | null
+  /** The event that it brings to a webhook. */
+  @RefColumn() eventId!: string | null
   /** The invitation whose message it is. */
   @RefColumn() invitationId!: string | null
   /** What the provider calls it, for whoever asks the provider. */

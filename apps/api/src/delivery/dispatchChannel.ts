@@ -1,5 +1,4 @@
 import { setImmediate as othersTurn, setTimeout as pause } from 'node:timers/promises'
-import type { DeliveryChannel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { contentNow, senderNow } from './content.ts'
 import type { DeliveryEntity } from './delivery.entity.ts'
@@ -12,13 +11,14 @@ import {
   failed,
   givenBack,
   hurryAfterOutage,
+  type Lane,
   LEASE_MS,
   renewLeases,
 } from './leases.ts'
 import type { AnyKind } from './messages/anyMessage.ts'
 import { outages } from './outages.ts'
 import { AT_ONCE, type Outcome, type Transport } from './transport.ts'
-import { type Turn, turns } from './turns.ts'
+import { noTurns, type Turn, turns } from './turns.ts'
 
 /** How long one message's acceptance keeps the others' waiting, see `turns.ts`. */
 const TURN_MS = 5_000
@@ -39,6 +39,10 @@ export interface DispatchOptions {
   patienceMs?: number
   /** How often leases are renewed while attempts go on. Two renewals may fail before a lease ends. */
   renewEveryMs?: number
+  /** How many messages are on their way at once. */
+  atOnce?: number
+  /** Whether several may be accepted at once: whoever gets one twice knows it by its id. */
+  known?: boolean
 }
 
 interface OnItsWay {
@@ -48,15 +52,22 @@ interface OnItsWay {
   end: Promise<void>
 }
 
-/** Sends one channel's messages. */
+/** Sends the messages of one lane. */
 export function dispatchChannel(
   app: App,
-  channel: DeliveryChannel,
+  lane: Lane,
   openTransport: (attemptMs: number) => Promise<Transport>,
-  { attemptMs = 60_000, patienceMs = 10_000, renewEveryMs = LEASE_MS / 3 }: DispatchOptions,
+  {
+    attemptMs = 60_000,
+    patienceMs = 10_000,
+    renewEveryMs = LEASE_MS / 3,
+    atOnce = AT_ONCE,
+    known = false,
+  }: DispatchOptions,
 ): Dispatcher {
   const onTheirWay = new Map<string, OnItsWay>()
-  const newTurn = turns(TURN_MS)
+  const { channel } = lane
+  const newTurn = known ? noTurns : turns(TURN_MS)
   let transport: Promise<Transport> | undefined
   let looking: Promise<void> | undefined
   let lookAgain = false
@@ -77,7 +88,7 @@ export function dispatchChannel(
       lookAgain = false
       try {
         await sendWhatIsDue()
-        next = await earliestDue(app, channel)
+        next = await earliestDue(app, lane)
       } catch (error) {
         app.log.error({ err: error }, 'Deliveries cannot be read; looking again soon.')
       }
@@ -87,16 +98,16 @@ export function dispatchChannel(
     clearTimeout(timer)
     if (stopped) return
     // With everybody busy, whoever is done first looks again. No clock is so exact that 10 ms mattered.
-    const busy = next === null || onTheirWay.size >= AT_ONCE
+    const busy = next === null || onTheirWay.size >= atOnce
     const waits = busy ? LOOK_EVERY_MS : Math.max(next ?? 0, restsUntil) - app.clock()
     timer = setTimeout(wake, Math.min(Math.max(waits, 10), LOOK_EVERY_MS)).unref()
   }
 
   async function sendWhatIsDue(): Promise<void> {
-    while (!stopped && onTheirWay.size < AT_ONCE && app.clock() >= restsUntil) {
+    while (!stopped && onTheirWay.size < atOnce && app.clock() >= restsUntil) {
       // SQLite, and captured messages, never wait for anything outside: without this nobody gets an answer meanwhile.
       await othersTurn()
-      const delivery = await claimDue(app, channel, [...onTheirWay.keys()])
+      const delivery = await claimDue(app, lane, [...onTheirWay.keys()])
       if (delivery === null) return
       // Others were faster. Whatever the reason, other work gets its turn before the next look.
       if (delivery === 'taken') await pause(25)
@@ -146,7 +157,7 @@ export function dispatchChannel(
         app.log.info({ delivery: id, channel, kind, attempts, captured: by.captures }, 'Delivery sent.')
         return async () => {
           await endLease(app, delivery, accepted(app, by.captures, params, outcome.ref))
-          await outage.arrived(id, except => hurryAfterOutage(app, channel, except))
+          await outage.arrived(id, except => hurryAfterOutage(app, lane, except))
         }
       }
       if (outcome.result === 'deferred' && signal.aborted)

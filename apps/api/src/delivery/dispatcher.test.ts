@@ -387,7 +387,7 @@ describe('replicas and crashes', () => {
     const { url, received } = await mailServer()
     const app = appOver(url)
     await queue(mailTo('ann@corp.example'))
-    const claimed = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    const claimed = (await claimDue(app, { channel: 'EMAIL' })) as DeliveryEntity
     const transport = smtp({ smtpUrl: url, mailFrom, publicUrl, attemptMs: 5_000 })
     cleanUps.push(() => transport.close())
     const params = await contentNow(app, claimed)
@@ -415,25 +415,25 @@ describe('replicas and crashes', () => {
   test('whose lease has run out writes nothing over what another does', async () => {
     const app = appOver(null)
     await queue(mailTo('ann@corp.example'))
-    const late = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    const late = (await claimDue(app, { channel: 'EMAIL' })) as DeliveryEntity
     now += LEASE_MS
-    const other = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    const other = (await claimDue(app, { channel: 'EMAIL' })) as DeliveryEntity
     expect(await endLease(app, late, accepted(app, false, {}))).toBe(false)
     expect(await row('ann@corp.example')).toMatchObject({ status: 'QUEUED', leaseOwner: other.leaseOwner, attempts: 2 })
-    expect(await claimDue(app, 'EMAIL')).toBeNull()
+    expect(await claimDue(app, { channel: 'EMAIL' })).toBeNull()
   })
 
   test('a lease that is renewed goes on; one’s own is not claimed again, even when it has run out', async () => {
     const app = appOver(null)
     await queue(mailTo('ann@corp.example'))
-    const mine = (await claimDue(app, 'EMAIL')) as DeliveryEntity
+    const mine = (await claimDue(app, { channel: 'EMAIL' })) as DeliveryEntity
     now += LEASE_MS - 1
     await renewLeases(app, [mine])
     now += LEASE_MS - 1
-    expect(await claimDue(app, 'EMAIL')).toBeNull()
+    expect(await claimDue(app, { channel: 'EMAIL' })).toBeNull()
     now += 1
-    expect(await claimDue(app, 'EMAIL', [mine.id])).toBeNull()
-    expect(await claimDue(app, 'EMAIL')).toMatchObject({ id: mine.id, attempts: 2 })
+    expect(await claimDue(app, { channel: 'EMAIL' }, [mine.id])).toBeNull()
+    expect(await claimDue(app, { channel: 'EMAIL' })).toMatchObject({ id: mine.id, attempts: 2 })
     await renewLeases(app, [mine])
     expect(await endLease(app, mine, accepted(app, false, {}))).toBe(false)
   })
@@ -607,7 +607,7 @@ describe('the digest of waiting applicants', () => {
     await queue(digest(), mailTo('ann@corp.example'))
     expect(await rows()).toHaveLength(2)
     // The reset is claimed first: somebody waits for it.
-    for (let i = 0; i < 2; i++) await claimDue(appOver(null), 'EMAIL')
+    for (let i = 0; i < 2; i++) await claimDue(appOver(null), { channel: 'EMAIL' })
     await queue(digest())
     expect((await rows()).filter(it => it.kind === 'APPLICANTS_WAITING')).toHaveLength(2)
   })

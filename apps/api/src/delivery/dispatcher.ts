@@ -2,6 +2,7 @@ import type { DeliveryChannel } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { capture } from './capture.ts'
 import { type Dispatcher, type DispatchOptions, dispatchChannel } from './dispatchChannel.ts'
+import { dispatchWebhooks } from './dispatchWebhooks.ts'
 import type { Transport } from './transport.ts'
 
 /**
@@ -10,10 +11,12 @@ import type { Transport } from './transport.ts'
  */
 export function startDispatcher(app: App, options: DispatchOptions = {}): Dispatcher {
   const channels = (['EMAIL', 'SMS', 'CHAT'] as const).map(channel =>
-    dispatchChannel(app, channel, attemptMs => transportFor(app, channel, attemptMs), options),
+    dispatchChannel(app, { channel }, attemptMs => transportFor(app, channel, attemptMs), options),
   )
+  const webhooks = dispatchWebhooks(app, options)
   const wake = () => {
     for (const channel of channels) channel.wake()
+    webhooks.wake()
   }
   const forget = app.database.onCommit(wake)
   wake()
@@ -21,13 +24,17 @@ export function startDispatcher(app: App, options: DispatchOptions = {}): Dispat
     wake,
     async stop() {
       forget()
-      await Promise.all(channels.map(channel => channel.stop()))
+      await Promise.all([...channels, webhooks].map(it => it.stop()))
     },
   }
 }
 
 /** Loaded when the first message goes: neither rendering nor a provider's library is needed to answer requests. */
-async function transportFor(app: App, channel: DeliveryChannel, attemptMs: number): Promise<Transport> {
+async function transportFor(
+  app: App,
+  channel: Exclude<DeliveryChannel, 'WEBHOOK'>,
+  attemptMs: number,
+): Promise<Transport> {
   const { config } = app
   const { publicUrl } = config
   if (channel === 'CHAT') return (await import('./chat.ts')).chat(app, attemptMs)

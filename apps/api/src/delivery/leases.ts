@@ -4,20 +4,35 @@ import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import { newId } from '../database/ids.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
+import { tellOfInvitation } from './invitationNews.ts'
 import { type Outcome, PROVIDER_DOWN } from './transport.ts'
 
 /** How long a delivery belongs to who claimed it, unless the lease is renewed: who is killed holds it up no longer. */
 export const LEASE_MS = 30_000
 
-/** When the next delivery of a channel is due (or a lease ends); null when none waits. */
-export async function earliestDue(app: App, channel: DeliveryChannel): Promise<number | null> {
+/** What is sent one beside the other: a channel's messages, or of webhooks those for one address. */
+export interface Lane {
+  channel: DeliveryChannel
+  recipient?: string
+}
+
+const inLane = ({ recipient }: Lane): string => `channel = ?${recipient === undefined ? '' : ' AND recipient = ?'}`
+const laneParams = ({ channel, recipient }: Lane): string[] =>
+  recipient === undefined ? [channel] : [channel, recipient]
+
+/** When the next delivery of a lane is due (or a lease ends); null when none waits. */
+export async function earliestDue(app: App, lane: Lane): Promise<number | null> {
   const [row] = await app.database.select<{ at: number }>(
-    `SELECT next_attempt_at AS at FROM deliveries WHERE status = 'QUEUED' AND channel = ?
+    `SELECT next_attempt_at AS at FROM deliveries WHERE status = 'QUEUED' AND ${inLane(lane)}
      ORDER BY next_attempt_at LIMIT 1`,
-    [channel],
+    laneParams(lane),
   )
   return row ? Number(row.at) : null
 }
+
+/** What must arrive in order waits for what came before it, also while that is on its way or waits for its next attempt. */
+const FIRST_OF_ITS_ORDER = `AND NOT EXISTS (
+  SELECT 1 FROM deliveries o WHERE o.order_key = d.order_key AND o.status = 'QUEUED' AND o.id < d.id)`
 
 /**
  * Leases the delivery that is due first to the caller: nobody else sends it until the lease ends. Null when none is due;
@@ -26,14 +41,15 @@ export async function earliestDue(app: App, channel: DeliveryChannel): Promise<n
  */
 export async function claimDue(
   app: App,
-  channel: DeliveryChannel,
+  lane: Lane,
   underWay: readonly string[] = [],
 ): Promise<DeliveryEntity | 'taken' | null> {
   const now = app.clock()
   const [due] = await app.database.select<{ id: string }>(
-    `SELECT id FROM deliveries WHERE status = 'QUEUED' AND channel = ? AND next_attempt_at <= ?
-     ${underWay.length > 0 ? `AND id NOT IN (${underWay.map(() => '?')})` : ''} ORDER BY next_attempt_at, id LIMIT 1`,
-    [channel, now, ...underWay],
+    `SELECT id FROM deliveries d WHERE status = 'QUEUED' AND ${inLane(lane)} AND next_attempt_at <= ?
+     ${underWay.length > 0 ? `AND id NOT IN (${underWay.map(() => '?')})` : ''}
+     ${lane.channel === 'WEBHOOK' ? FIRST_OF_ITS_ORDER : ''} ORDER BY next_attempt_at, id LIMIT 1`,
+    [...laneParams(lane), now, ...underWay],
   )
   if (!due) return null
   // Of this claim alone, so that a lease that ran out is not mistaken for a later one of the same process.
@@ -112,13 +128,14 @@ export function givenBack(app: App, { attempts }: DeliveryEntity): QueryDeepPart
  * Ends a lease with what came of it. False when it had run out and somebody else has the delivery, or a receipt was faster
  * and said more than we know: then nothing changes.
  */
-export function endLease(app: App, { id, leaseOwner }: DeliveryEntity, set: QueryDeepPartialEntity<DeliveryEntity>) {
-  return app.database.inTransaction(tx =>
-    claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, 'id = :id AND lease_owner = :leaseOwner', {
-      id,
-      leaseOwner,
-    }),
-  )
+export function endLease(app: App, delivery: DeliveryEntity, set: QueryDeepPartialEntity<DeliveryEntity>) {
+  const { id, leaseOwner } = delivery
+  const leased = 'id = :id AND lease_owner = :leaseOwner'
+  return app.database.inTransaction(async tx => {
+    const ended = await claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, leased, { id, leaseOwner })
+    if (ended) await tellOfInvitation(tx, app.clock(), delivery, set)
+    return ended
+  })
 }
 
 /** Removes a delivery that has become pointless. */
@@ -127,7 +144,8 @@ export async function drop(app: App, { id, leaseOwner }: DeliveryEntity): Promis
 }
 
 /** The provider is back: whatever waits for it, with exceptions, is due now, and not when its pause is over. */
-export async function hurryAfterOutage(app: App, channel: DeliveryChannel, except: string[]): Promise<void> {
+export async function hurryAfterOutage(app: App, lane: Lane, except: string[]): Promise<void> {
+  const { channel, recipient } = lane
   const now = app.clock()
   await app.database.inTransaction(tx =>
     tx
@@ -138,6 +156,7 @@ export async function hurryAfterOutage(app: App, channel: DeliveryChannel, excep
         "status = 'QUEUED' AND channel = :channel AND next_attempt_at > :now AND lease_owner IS NULL AND error LIKE :down",
         { channel, now, down: `${PROVIDER_DOWN[channel]}%` },
       )
+      .andWhere(recipient === undefined ? '1 = 1' : 'recipient = :recipient', { recipient })
       .andWhere(except.length > 0 ? 'id NOT IN (:...except)' : '1 = 1', { except })
       .execute(),
   )

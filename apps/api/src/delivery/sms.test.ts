@@ -246,7 +246,7 @@ describe('crashes', () => {
   test('killed after Vonage accepted: sent again when the lease has ended, with the same client-ref', async () => {
     await queueSms(a)
     const app = { database, clock: () => now } as unknown as App
-    const claimed = (await claimDue(app, 'SMS')) as DeliveryEntity
+    const claimed = (await claimDue(app, { channel: 'SMS' })) as DeliveryEntity
     const { url: apiUrl, apiKey, apiSecret } = vonage
     const options = { apiKey, apiSecret, from: 'Foyer', apiUrl, signatureSecret: null, publicUrl, attemptMs: 5_000 }
     await vonageTransport(options).send(

@@ -36,6 +36,7 @@ export const PROVIDER_DOWN = {
   EMAIL: 'The mail server cannot be used: ',
   SMS: 'Vonage cannot be used: ',
   CHAT: 'The chat cannot be used: ',
+  WEBHOOK: 'The webhook cannot be used: ',
 } satisfies Record<DeliveryChannel, string>
 
 /** One way to get messages out. */

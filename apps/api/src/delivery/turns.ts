@@ -39,6 +39,18 @@ export function turns(patienceMs: number): () => Turn {
   }
 }
 
+/** No row to stand in: who asks begins. */
+export const noTurns = (): Turn => {
+  const turn = {
+    begun: false,
+    begin: async () => {
+      turn.begun = true
+    },
+    end() {},
+  }
+  return turn
+}
+
 /** Work that may take its time, but no longer than until the signal is aborted; then it rejects, or is not even begun. */
 export async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   signal.throwIfAborted()

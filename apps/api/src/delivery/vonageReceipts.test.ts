@@ -159,7 +159,7 @@ describe('before it is recorded that it was sent', () => {
     expect(after).toMatchObject({ ...what, sentAt: expect.any(Number), providerRef: '0A', secret: null })
     expect(after).toMatchObject({ nextAttemptAt: null, leaseOwner: null })
     app.later(3_600_000)
-    expect(await claimDue(app.app, 'SMS')).toBeNull()
+    expect(await claimDue(app.app, { channel: 'SMS' })).toBeNull()
     expect(await rowTo(phone)).toEqual(after)
   })
 

@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import { DeliveryEntity } from './delivery.entity.ts'
+import { tellOfInvitation } from './invitationNews.ts'
 import { isSigned } from './vonageSignature.ts'
 
 /** Why an SMS did not arrive, by the `err-code` of its receipt. */
@@ -78,8 +79,12 @@ async function record(
     secret: null,
   }
   const ref = messageId?.slice(0, 64) ?? null
-  const changed = await app.database.inTransaction(tx =>
-    claim(tx, DeliveryEntity, set, `id = :id AND channel = 'SMS' AND captured = 0 AND ${where}`, { id, now, ref }),
-  )
+  const changed = await app.database.inTransaction(async tx => {
+    const before = await tx.findOneBy(DeliveryEntity, { id })
+    const open = `id = :id AND channel = 'SMS' AND captured = 0 AND ${where}`
+    const won = await claim(tx, DeliveryEntity, set, open, { id, now, ref })
+    if (won && before) await tellOfInvitation(tx, now, before, what)
+    return won
+  })
   if (changed) app.log.info({ delivery: id, channel: 'SMS', status: what.status, error: what.error }, 'Receipt taken.')
 }

@@ -169,6 +169,7 @@ async function addInvitation(
     createdAt: at,
     invitedAt: at,
     expiresAt,
+    expiryToldAt: expiresAt <= now ? expiresAt : null,
     openedAt: then(example.opened),
     acceptedAt: then(example.accepted),
     acceptedById,

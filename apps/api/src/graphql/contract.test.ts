@@ -152,8 +152,16 @@ describe('every door', () => {
         'brokenChannels',
         'capturedMessages',
         'companyChat',
+        'createWebhook',
+        'deleteWebhook',
+        'replayWebhook',
+        'rotateWebhookSecret',
         'testCompanyChat',
+        'testWebhook',
         'updateCompanyChat',
+        'updateWebhook',
+        'webhookDeliveries',
+        'webhooks',
       ],
     })
   })

@@ -30,6 +30,7 @@ export const FIELD_SCOPES: Readonly<Record<string, Scope>> = {
   'User.decidedBy': 'employees:read',
   'User.invitation': 'invitations:read',
   'User.openInvitationCount': 'invitations:read',
+  'Webhook.createdBy': 'employees:read',
 }
 
 // Apollo keeps parsed documents, so the same node comes again and again.

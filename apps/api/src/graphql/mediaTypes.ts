@@ -26,19 +26,22 @@ export function answerTypeFor(accept: string | undefined): string | null {
 }
 
 /**
- * The status says in `application/graphql-response+json` what came of a document. In plain JSON it may be any intermediary's,
- * so there each well-formed request is answered with 200 and the errors in the body, as the specification asks for.
+ * The status says what came of a document. Only who asks for plain JSON by name gets 200 for each well-formed request, with
+ * the errors in the body, as the specification has it for clients of old: their status may be any intermediary's. A script
+ * that says nothing of what it takes learns from the status that its document is wrong.
  */
 export const answersAsAskedFor: ApolloServerPlugin<Context> = {
   async requestDidStart({ request, response }) {
     // `http/server.ts` has refused who takes neither, before anything was done.
-    const type = answerTypeFor(request.http?.headers.get('accept')) ?? JSON_TYPE
+    const accept = request.http?.headers.get('accept')
+    const type = answerTypeFor(accept) ?? JSON_TYPE
+    const asOfOld = type === JSON_TYPE && accept?.toLowerCase().includes(JSON_TYPE)
     response.http.headers.set('content-type', `${type}; charset=utf-8`)
     return {
       async willSendResponse({ response: { http, body } }) {
         // Apollo sets one of its own where a document is not known by its hash; ours is stricter.
         http.headers.delete('cache-control')
-        if (type !== JSON_TYPE || http.status !== 400 || body.kind !== 'single') return
+        if (!asOfOld || http.status !== 400 || body.kind !== 'single') return
         const malformed = body.singleResult.errors?.some(error => error.extensions?.code === 'BAD_REQUEST')
         if (!malformed) http.status = 200
       },

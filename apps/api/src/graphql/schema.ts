@@ -5,6 +5,7 @@ import { ActivityResolver, AuditResolver } from '../activity/activity.resolver.t
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
 import { ApiTokenResolver } from '../integration/apiToken.resolver.ts'
 import { IntegrationResolver } from '../integration/integration.resolver.ts'
+import { WebhookDeliveryResolver, WebhookResolver } from '../integration/webhook.resolver.ts'
 import { InvitationResolver } from '../invitation/invitation.resolver.ts'
 import { RegistrationResolver } from '../registration/registration.resolver.ts'
 import { SessionResolver } from '../session/session.resolver.ts'
@@ -34,6 +35,8 @@ export function buildApi(): Api {
       AuditResolver,
       DeliveryResolver,
       ApiTokenResolver,
+      WebhookResolver,
+      WebhookDeliveryResolver,
       IntegrationResolver,
     ],
     authChecker: demandAccess,

@@ -24,6 +24,8 @@ const NOUNS: Record<string, string> = {
   Session: 'account',
   CapturedMessage: 'messages',
   CompanyChat: 'integrations',
+  Webhook: 'integrations',
+  WebhookDelivery: 'integrations',
   RegistrationPolicy: 'policy',
   QuickLink: 'policy',
 }

@@ -6,7 +6,7 @@ const SECOND = 1_000
 /** Posts a text in Slack's form, which Mattermost, Rocket.Chat and Discord's `/slack` take too. */
 export async function postToChat(url: string, text: string, signal: AbortSignal): Promise<Outcome> {
   try {
-    const { status, headers, body } = await postJson(url, { text: asPlainText(text) }, signal)
+    const { status, headers, body } = await postJson(url, JSON.stringify({ text: asPlainText(text) }), { signal })
     if (status >= 200 && status < 300) return { result: 'accepted' }
     const restMs = Number(headers['retry-after']) * SECOND || undefined
     return { result: 'deferred', error: inWords(status, body), providerDown: true, ...(restMs && { restMs }) }

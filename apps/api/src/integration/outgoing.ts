@@ -19,6 +19,20 @@ export function isForbiddenAddress(address: string): boolean {
   )
 }
 
+/**
+ * Whether no event is sent to an address: those who make webhooks need not be those who may reach into the house's own
+ * network. What is configured as allowed is, except for clouds' metadata.
+ */
+export function isForbiddenForWebhooks(allowed: readonly string[]): (address: string) => boolean {
+  const networks = allowed.map(it => ipaddr.parseCIDR(it.includes('/') ? it : `${it}/${isIP(it) === 4 ? 32 : 128}`))
+  return address => {
+    if (isForbiddenAddress(address)) return true
+    const parsed = ipaddr.process(address)
+    if (parsed.range() === 'unicast') return false
+    return !networks.some(([base, bits]) => base.kind() === parsed.kind() && parsed.match(base, bits))
+  }
+}
+
 /** That an address is refused; said to who gave it. */
 export class ForbiddenAddress extends Error {
   constructor(readonly address: string) {
@@ -27,17 +41,19 @@ export class ForbiddenAddress extends Error {
 }
 
 /** Looks at each name anew, so that one that leads elsewhere the second time leads nowhere. */
-const lookup: LookupFunction = (hostname, options, done) => {
-  resolve(hostname, { ...options, all: true }).then(
-    found => {
-      const bad = found.find(({ address }) => isForbiddenAddress(address))
-      if (bad) return done(new ForbiddenAddress(bad.address), '', 4)
-      if (options.all) return done(null, found)
-      done(null, found[0]?.address ?? '', found[0]?.family)
-    },
-    error => done(error, '', 4),
-  )
-}
+const lookupUnless =
+  (isForbidden: (address: string) => boolean): LookupFunction =>
+  (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }).then(
+      found => {
+        const bad = found.find(({ address }) => isForbidden(address))
+        if (bad) return done(new ForbiddenAddress(bad.address), '', 4)
+        if (options.all) return done(null, found)
+        done(null, found[0]?.address ?? '', found[0]?.family)
+      },
+      error => done(error, '', 4),
+    )
+  }
 
 export interface Answer {
   status: number
@@ -48,13 +64,24 @@ export interface Answer {
 
 const BODY_READ_MAX = 2_000
 
+interface PostOptions {
+  signal: AbortSignal
+  headers?: Record<string, string>
+  isForbidden?: (address: string) => boolean
+}
+
 /** Posts JSON to an address that a person configured. Redirects are not followed: they would lead around the look. */
-export function postJson(url: string, body: unknown, signal: AbortSignal): Promise<Answer> {
+export function postJson(
+  url: string,
+  json: string,
+  { signal, headers: more, isForbidden = isForbiddenAddress }: PostOptions,
+): Promise<Answer> {
   const { protocol, hostname } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) && isForbiddenAddress(host)) return Promise.reject(new ForbiddenAddress(host))
-  const json = JSON.stringify(body)
+  if (isIP(host) && isForbidden(host)) return Promise.reject(new ForbiddenAddress(host))
+  const lookup = lookupUnless(isForbidden)
   const headers = {
+    ...more,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(json),
     'user-agent': 'Foyer',
@@ -65,9 +92,11 @@ export function postJson(url: string, body: unknown, signal: AbortSignal): Promi
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
-        if (text.length < BODY_READ_MAX) text += chunk.slice(0, BODY_READ_MAX - text.length)
+        text += chunk.slice(0, BODY_READ_MAX - text.length)
+        // Nobody reads on: an answer without an end is cut off here.
+        if (text.length >= BODY_READ_MAX) response.destroy()
       })
-      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+      response.on('close', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
       response.on('error', fail)
     })
     outgoing.on('error', fail)

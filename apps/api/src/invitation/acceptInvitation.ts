@@ -14,6 +14,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { announceEmployee } from '../integration/announcements.ts'
+import { recordInvitationEvents } from '../integration/events.ts'
 import { company } from '../registration/companies.ts'
 import { type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
@@ -86,6 +87,7 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
     subjectId: userId,
     from: origin,
   })
+  await recordInvitationEvents(tx, now, 'invitation.accepted', [id])
   await announceEmployee(tx, now, person, 'INVITED', invitation.inviter.name)
   return { userId, session: await startSession(tx, now, userId, origin) }
 }

@@ -29,6 +29,7 @@ type Shown = Pick<
 @Index('invitations_by_inviter', ['invitedById', 'createdAt', 'id'])
 @Index('invitations_by_state', ['acceptedAt', 'revokedAt', 'expiresAt'])
 @Index('invitations_by_reminder', ['remindAt'])
+@Index('invitations_by_expiry', ['expiryToldAt', 'expiresAt'])
 @Index('invitations_by_asking', ['freshAskedAt'])
 @Index('invitations_by_batch', ['batchId'])
 export class InvitationEntity implements Shown {
@@ -50,6 +51,8 @@ export class InvitationEntity implements Shown {
   @InstantColumn() createdAt!: number
   @InstantColumn() invitedAt!: number
   @InstantColumn() expiresAt!: number
+  /** When it was noticed that it has run out. */
+  @InstantColumn({ nullable: true }) expiryToldAt!: number | null
   @InstantColumn({ nullable: true }) openedAt!: number | null
   @InstantColumn({ nullable: true }) acceptedAt!: number | null
   @RefColumn() acceptedById!: string | null

@@ -20,6 +20,7 @@ import { newId } from '../database/ids.ts'
 import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { badInput } from '../graphql/args.ts'
+import { recordInvited } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { demandMembership, departmentName, placementFor } from '../structure/structures.ts'
 import { fullName } from '../user/users.ts'
@@ -221,6 +222,8 @@ async function carryOut(
       ...(department && { department }),
     }
     await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
+    const told = messages.map(({ id }) => id)
+    await recordInvited(tx, now, viewer.userId, told)
   }
 
   const ids = new Map(invited.map(({ recipient, id }) => [recipient, id]))

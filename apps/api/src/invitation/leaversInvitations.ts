@@ -10,6 +10,7 @@ import type { QueryDeepPartialEntity } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
+import { recordInvitationEvents } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ownAmong } from '../structure/structures.ts'
 import { fullName } from '../user/users.ts'
@@ -36,7 +37,11 @@ export async function openInvitationCounts(
 export async function revokeInvitationsOf(tx: Tx, now: number, userId: string, viewer: SignedIn): Promise<number> {
   const set = { revokedAt: now, revokedById: viewer.userId, openKey: null, remindAt: null, freshAskedAt: null }
   const count = await updateOpen(tx, userId, set)
-  if (count > 0) await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details: { count } })
+  if (count === 0) return 0
+  await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details: { count } })
+  const revoked = await tx.findBy(InvitationEntity, { invitedById: userId, revokedById: viewer.userId, revokedAt: now })
+  const ids = revoked.map(({ id }) => id)
+  await recordInvitationEvents(tx, now, 'invitation.revoked', ids)
   return count
 }
 

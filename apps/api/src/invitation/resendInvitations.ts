@@ -4,6 +4,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
+import { recordInvited } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { fullName } from '../user/users.ts'
 import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
@@ -81,6 +82,7 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
   if (renewed.size > 0) {
     const details = { ...toldOf([...renewed.keys()]), again: true }
     await recordActivity(tx, { at: now, kind: 'INVITED', by: viewer, details })
+    await recordInvited(tx, now, viewer.userId, [...renewed.keys()])
   }
   return { refusals, lost: new Set(sent.map(({ id }) => id).filter(id => !renewed.has(id))) }
 }

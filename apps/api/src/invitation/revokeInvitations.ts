@@ -4,6 +4,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
+import { recordInvitationEvents } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
 import { invitationsIn } from './readInvitations.ts'
@@ -31,6 +32,7 @@ async function revoke(app: App, tx: Tx, viewer: SignedIn, ids: string[]): Promis
   if (revoked.size > 0) {
     const details = toldOf([...revoked])
     await recordActivity(tx, { at: now, kind: 'INVITATION_REVOKED', by: viewer, details })
+    await recordInvitationEvents(tx, now, 'invitation.revoked', [...revoked])
   }
   return { refusals, lost: new Set(open.filter(id => !revoked.has(id))) }
 }

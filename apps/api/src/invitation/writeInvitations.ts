@@ -17,7 +17,8 @@ export const expiryFrom = (app: App, now: number): number => now + app.config.in
 /** What a message of this moment makes of an invitation: a life that begins anew. */
 export function sentAnew(app: App, now: number) {
   const expiresAt = expiryFrom(app, now)
-  return { invitedAt: now, expiresAt, remindAt: remindAt(now, expiresAt), remindedAt: null, freshAskedAt: null }
+  const reminder = { remindAt: remindAt(now, expiresAt), remindedAt: null }
+  return { invitedAt: now, expiresAt, ...reminder, freshAskedAt: null, expiryToldAt: null }
 }
 
 /** New invitations, findable at once. A second one for the same recipient meets the unique index. */

@@ -7,6 +7,7 @@ import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { eraseMessagesTo } from '../delivery/deliveries.ts'
+import { forgetEventsOf } from '../integration/events.ts'
 import { eraseRegistrationsOf } from '../registration/registrations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { idsOfDecision } from './applicants.ts'
@@ -54,6 +55,7 @@ async function erase(app: App, tx: Tx, viewer: SignedIn, { id, email, emailCanon
   if (emailCanonical) await eraseRegistrationsOf(tx, emailCanonical)
   const now = app.clock()
   if (email) await eraseMessagesTo(tx, now, email)
+  await forgetEventsOf(tx, id)
   await recordActivity(tx, { at: now, kind: 'APPLICANT_ERASED', by: viewer, subjectId: id })
   return true
 }

@@ -5,6 +5,7 @@ import { DeliveriesByChannel1700000000004 } from './0004-deliveriesByChannel.ts'
 import { CompanyChat1700000000005 } from './0005-companyChat.ts'
 import { PhoneProofsAndAudit1700000000006 } from './0006-phoneProofsAndAudit.ts'
 import { ApiTokens1700000000007 } from './0007-apiTokens.ts'
+import { Events1700000000008 } from './0008-events.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CompanyChat1700000000005,
   PhoneProofsAndAudit1700000000006,
   ApiTokens1700000000007,
+  Events1700000000008,
 ]

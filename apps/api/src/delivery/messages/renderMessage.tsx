@@ -17,6 +17,8 @@ import { type RegistrationKnownParams, registrationKnown } from './registrationK
 import { type RegistrationLinkParams, registrationLink } from './registrationLink.tsx'
 import { type RegistrationWaitingParams, registrationWaiting } from './registrationWaiting.tsx'
 import { type TemporaryPasswordParams, temporaryPassword } from './temporaryPassword.tsx'
+import { type TokenExpiresParams, tokenExpires } from './tokenExpires.tsx'
+import { type WebhookDisabledParams, webhookDisabled } from './webhookDisabled.tsx'
 
 /** Every kind of mail, and what is written into it. */
 export interface MessageParams {
@@ -36,6 +38,8 @@ export interface MessageParams {
   REGISTRATION_LINK: RegistrationLinkParams
   REGISTRATION_WAITING: RegistrationWaitingParams
   TEMPORARY_PASSWORD: TemporaryPasswordParams
+  TOKEN_EXPIRES: TokenExpiresParams
+  WEBHOOK_DISABLED: WebhookDisabledParams
 }
 export type MessageKind = keyof MessageParams
 
@@ -56,6 +60,8 @@ const MESSAGES: { [Kind in MessageKind]: WriteMessage<MessageParams[Kind]> } = {
   REGISTRATION_LINK: registrationLink,
   REGISTRATION_WAITING: registrationWaiting,
   TEMPORARY_PASSWORD: temporaryPassword,
+  TOKEN_EXPIRES: tokenExpires,
+  WEBHOOK_DISABLED: webhookDisabled,
 }
 
 /** A message as it is mailed. */

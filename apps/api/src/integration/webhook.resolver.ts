@@ -1,0 +1,134 @@
+import { DeliveryStatus } from '@foyer/domain'
+import {
+  CreateWebhookInput,
+  ReplayWebhookInput,
+  UpdateWebhookInput,
+  User,
+  Webhook,
+  WebhookAttempt,
+  WebhookAttemptResult,
+  WebhookDeletedResult,
+  WebhookDelivery,
+  WebhookDeliveryConnection,
+  WebhookReplayedResult,
+  WebhookResult,
+  WebhookWithSecretResult,
+} from '@foyer/schema'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Access } from '../graphql/access.ts'
+import { PageArgs } from '../graphql/args.ts'
+import type { EmployeeContext } from '../graphql/context.ts'
+import { replayWebhook, testWebhook, type WebhookDeliveryRow, webhookDeliveries } from './webhookLogs.ts'
+import {
+  createWebhook,
+  deleteWebhook,
+  rotateWebhookSecret,
+  updateWebhook,
+  type WebhookRow,
+  webhooks,
+} from './webhooks.ts'
+
+const WebhookArg = () => Arg('id', () => ID, { description: 'The webhook’s id.' })
+
+@Resolver(() => Webhook)
+export class WebhookResolver {
+  @Access('manageIntegrations', 'integrations:read')
+  @Query(() => [Webhook], { description: 'The webhooks, oldest first, at most 20. For admins.' })
+  webhooks(@Ctx() { app }: EmployeeContext) {
+    return webhooks(app)
+  }
+
+  @Access('manageIntegrations', 'integrations:read')
+  @Query(() => WebhookDeliveryConnection, {
+    description: 'What was sent to a webhook and what waits, latest first. For admins.',
+  })
+  webhookDeliveries(
+    @Arg('webhookId', () => ID, { description: 'Of which webhook.' }) webhookId: string,
+    @Arg('status', () => DeliveryStatus, { nullable: true, description: 'Only these.' }) status: DeliveryStatus | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { app }: EmployeeContext,
+  ) {
+    return webhookDeliveries(app, webhookId, { status, ...page })
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  createdBy(@Root() { createdById }: WebhookRow, @Ctx() { loaders }: EmployeeContext) {
+    return loaders.users.load(createdById)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookWithSecretResult, {
+    description:
+      'Makes a webhook. A token needs the scope of every event beside. Refuses with FIELD_INVALID or TOO_MANY. For admins.',
+  })
+  createWebhook(
+    @Arg('input', () => CreateWebhookInput, { description: 'Where to, and which events.' }) input: CreateWebhookInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return createWebhook(app, viewer, input)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookResult, {
+    description:
+      'Changes a webhook, or switches it on or off. Refuses with FIELD_INVALID or WEBHOOK_UNKNOWN. For admins.',
+  })
+  updateWebhook(
+    @WebhookArg() id: string,
+    @Arg('input', () => UpdateWebhookInput, { description: 'What changes.' }) input: UpdateWebhookInput,
+    @Ctx() { app, viewer }: EmployeeContext,
+  ) {
+    return updateWebhook(app, viewer, id, input)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookWithSecretResult, {
+    description:
+      'Makes another secret; events are signed with both for a day. Refuses with WEBHOOK_UNKNOWN. For admins.',
+  })
+  rotateWebhookSecret(@WebhookArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
+    return rotateWebhookSecret(app, viewer, id)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookDeletedResult, {
+    description: 'Deletes a webhook with its log; what waits is not sent. Refuses with WEBHOOK_UNKNOWN. For admins.',
+  })
+  deleteWebhook(@WebhookArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
+    return deleteWebhook(app, viewer, id)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookAttemptResult, {
+    description:
+      'Sends an event `webhook.test` now, once, and answers with what came of it within 8 seconds. Refuses with WEBHOOK_UNKNOWN. For admins.',
+  })
+  testWebhook(@WebhookArg() id: string, @Ctx() { app }: EmployeeContext) {
+    return testWebhook(app, id)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookReplayedResult, {
+    description:
+      'Sends events again, in their old order, with their old `webhook-id`. Refuses with WEBHOOK_UNKNOWN, also where it is off. For admins.',
+  })
+  replayWebhook(
+    @Arg('input', () => ReplayWebhookInput, { description: 'Which ones.' }) input: ReplayWebhookInput,
+    @Ctx() { app }: EmployeeContext,
+  ) {
+    return replayWebhook(app, input)
+  }
+}
+
+@Resolver(() => WebhookDelivery)
+export class WebhookDeliveryResolver {
+  @FieldResolver(() => String, { nullable: true })
+  payload(@Root() { eventId }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
+    return loaders.eventPayloads.load(eventId)
+  }
+
+  @FieldResolver(() => [WebhookAttempt])
+  log(@Root() { id }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
+    return loaders.webhookAttempts.load(id)
+  }
+}

@@ -1,0 +1,54 @@
+import { WEBHOOK_DISABLED_AFTER_DAYS } from '@foyer/domain'
+import { recordActivity } from '../activity/activities.ts'
+import { type App, link } from '../app.ts'
+import { claim } from '../database/claim.ts'
+import type { Tx } from '../database/database.ts'
+import { queueDeliveries } from '../delivery/deliveries.ts'
+import { endWebhookDeliveries } from '../delivery/webhookDeliveries.ts'
+import { admins, fullName } from '../user/users.ts'
+import { WebhookEntity } from './webhook.entity.ts'
+import type { Attempt } from './webhookPosts.ts'
+
+const DAY = 24 * 3_600_000
+
+/** Something arrived: whatever failed before is over. */
+export async function noteSuccess(app: App, id: string): Promise<void> {
+  const [failing] = await app.database.select('SELECT id FROM webhooks WHERE id = ? AND failing_since IS NOT NULL', [
+    id,
+  ])
+  if (failing) await app.database.inTransaction(tx => tx.update(WebhookEntity, { id }, { failingSince: null }))
+}
+
+/** Nothing arrived: after days of that, or when the receiver says that it wants no more, the webhook is switched off. */
+export async function noteFailure(app: App, id: string, { status, error }: Attempt): Promise<void> {
+  await app.database.inTransaction(async tx => {
+    const now = app.clock()
+    await claim(tx, WebhookEntity, { failingSince: now }, 'id = :id AND failing_since IS NULL', { id })
+    const hopeless = status === 410 ? '1 = 1' : 'failing_since <= :since'
+    const since = now - WEBHOOK_DISABLED_AFTER_DAYS * DAY
+    const disabled = await claim(
+      tx,
+      WebhookEntity,
+      { disabledAt: now },
+      `id = :id AND disabled_at IS NULL AND ${hopeless}`,
+      { id, since },
+    )
+    if (disabled) await tellOfEnd(app, tx, now, id, error ?? '')
+  })
+}
+
+async function tellOfEnd(app: App, tx: Tx, now: number, id: string, error: string): Promise<void> {
+  const { name } = await tx.findOneByOrFail(WebhookEntity, { id })
+  await endWebhookDeliveries(tx, now, id, 'The webhook was switched off: nothing had arrived for days.')
+  await recordActivity(tx, { at: now, kind: 'WEBHOOK_DISABLED', details: { name, error } })
+  const told = (await admins(tx)).filter(admin => admin.email !== null)
+  await queueDeliveries(
+    tx,
+    now,
+    told.map(admin => ({
+      to: { address: admin.email ?? '', name: fullName(admin) },
+      kind: 'WEBHOOK_DISABLED' as const,
+      params: { firstName: admin.firstName, webhook: name, error, webhooksLink: link(app, '/settings/webhooks') },
+    })),
+  )
+}

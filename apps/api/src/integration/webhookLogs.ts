@@ -1,0 +1,113 @@
+import { type DeliveryStatus, EVENTS, EVENTS_KEPT_DAYS, type EventType } from '@foyer/domain'
+import type { Connection, ReplayWebhookInput, WebhookAttempt, WebhookDelivery } from '@foyer/schema'
+import { LessThan } from 'typeorm'
+import type { App } from '../app.ts'
+import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
+import { newId } from '../database/ids.ts'
+import { deliveriesToReplay, forgetWebhookDeliveries, queueForWebhooks } from '../delivery/webhookDeliveries.ts'
+import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
+import { connection, keyOf } from '../graphql/keyset.ts'
+import { holds, type SignedIn } from '../session/signedIn.ts'
+import { WebhookAttemptEntity } from './webhook.entity.ts'
+import { type Attempt, postEvent } from './webhookPosts.ts'
+import { unknownWebhook, webhook } from './webhooks.ts'
+import { endpointOf } from './webhookTransport.ts'
+
+const DAY = 24 * 3_600_000
+const REPLAY_IDS_MAX = 100
+
+export type WebhookDeliveryRow = Omit<WebhookDelivery, 'payload' | 'log'>
+
+/** What was sent to a webhook and what waits, latest first. */
+export async function webhookDeliveries(
+  app: App,
+  webhookId: string,
+  { status, ...page }: { status: DeliveryStatus | null } & PageArgs,
+): Promise<Connection<WebhookDeliveryRow>> {
+  const where: Conditions = { sql: ["d.channel = 'WEBHOOK'", 'd.recipient = ?'], params: [webhookId] }
+  if (status) {
+    where.sql.push('d.status = ?')
+    where.params.push(status)
+  }
+  const size = pageSize(page)
+  const from = beyond(where, keyOf(page.after, 'number'), { column: 'd.queued_at', id: 'd.id', way: 'DESC' })
+  const rows = await app.database.select<WebhookDeliveryRow>(
+    `SELECT d.id, d.event_id AS eventId, d.kind AS type, d.status, d.attempts, d.error, d.queued_at AS queuedAt,
+       d.sent_at AS sentAt, d.failed_at AS failedAt,
+       CASE WHEN d.status = 'QUEUED' THEN d.next_attempt_at END AS nextAttemptAt
+     FROM deliveries d ${whereOf(from)} ORDER BY d.queued_at DESC, d.id DESC LIMIT ${size + 1}`,
+    from.params,
+  )
+  const total = await app.database.count(`SELECT COUNT(*) AS count FROM deliveries d ${whereOf(where)}`, where.params)
+  return connection(rows, size, row => [Number(row.queuedAt), row.id], page.after, total)
+}
+
+/** The attempts of deliveries, latest first; for a loader. */
+export async function attemptsOf(app: App, ids: readonly string[]): Promise<WebhookAttempt[][]> {
+  const rows = await app.database.select<WebhookAttempt & { deliveryId: string }>(
+    `SELECT delivery_id AS deliveryId, at, ms, status, error, answer FROM webhook_attempts
+     WHERE delivery_id IN (${ids.map(() => '?')}) ORDER BY at DESC, id DESC`,
+    ids,
+  )
+  return ids.map(id => rows.filter(({ deliveryId }) => deliveryId === id).slice(0, 50))
+}
+
+/** What events say; for a loader. Null for those that are forgotten, or that a token may not see. */
+export async function payloadsOf(
+  app: App,
+  viewer: SignedIn | null,
+  eventIds: readonly string[],
+): Promise<(string | null)[]> {
+  const rows = await app.database.select<{ id: string; type: EventType; at: number; data: string }>(
+    `SELECT id, type, at, data FROM events WHERE id IN (${eventIds.map(() => '?')})`,
+    eventIds,
+  )
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return eventIds.map(id => {
+    const event = byId.get(id)
+    if (!event || !viewer || !holds(viewer, EVENTS[event.type].scope)) return null
+    const { type, at, data } = event
+    return JSON.stringify({ type, timestamp: new Date(Number(at)).toISOString(), data: JSON.parse(data) })
+  })
+}
+
+/** Sends an example now, and says what came of it. Nothing else is changed by it. */
+export async function testWebhook(app: App, id: string): Promise<Attempt> {
+  const endpoint = await endpointOf(app, id)
+  if (!endpoint) throw unknownWebhook()
+  const message = { id: newId(), type: 'webhook.test', at: app.clock(), data: { webhookId: id } }
+  return postEvent(app, endpoint, message, AbortSignal.timeout(8_000))
+}
+
+/** Sends events again, in their old order, as deliveries of their own. */
+export async function replayWebhook(app: App, input: ReplayWebhookInput): Promise<{ count: number }> {
+  const { webhookId, ids, failedSince } = input
+  if ((ids == null) === (failedSince == null)) throw badInput('Give one of `ids` and `failedSince`.')
+  if (ids && ids.length > REPLAY_IDS_MAX) throw badInput(`\`ids\` has more than ${REPLAY_IDS_MAX} ids.`)
+  const known = await webhook(app, webhookId)
+  if (!known?.enabled) throw unknownWebhook()
+  const count = await app.database.inTransaction(async tx => {
+    const now = app.clock()
+    const events = await deliveriesToReplay(
+      tx,
+      webhookId,
+      ids ?? null,
+      failedSince == null ? null : Number(failedSince),
+    )
+    await queueForWebhooks(
+      tx,
+      events.map(event => ({ webhookId, event: { ...event, at: now } })),
+    )
+    return events.length
+  })
+  return { count }
+}
+
+/** What is older than the events themselves has nothing to send again. */
+export async function forgetOldWebhookLogs(app: App): Promise<void> {
+  const before = app.clock() - EVENTS_KEPT_DAYS * DAY
+  await app.database.inTransaction(async tx => {
+    await tx.delete(WebhookAttemptEntity, { at: LessThan(before) })
+    await forgetWebhookDeliveries(tx, before)
+  })
+}

@@ -1,0 +1,17 @@
+import { type EventType, isEventType } from '@foyer/domain'
+import { IsNull } from 'typeorm'
+import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import { WebhookEntity } from './webhook.entity.ts'
+
+/** The webhooks that are on, with what they want to hear of. */
+export async function webhooksFor(tx: Tx): Promise<{ id: string; events: EventType[] }[]> {
+  const rows = await tx.find(WebhookEntity, { select: { id: true, events: true }, where: { disabledAt: IsNull() } })
+  return rows.map(({ id, events }) => ({ id, events: events.split(' ').filter(isEventType) }))
+}
+
+/** All webhooks that are on. */
+export async function webhookIds(app: App): Promise<string[]> {
+  const rows = await app.database.select<{ id: string }>('SELECT id FROM webhooks WHERE disabled_at IS NULL')
+  return rows.map(({ id }) => id)
+}

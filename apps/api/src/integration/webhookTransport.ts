@@ -1,0 +1,60 @@
+import type { App } from '../app.ts'
+import { newId } from '../database/ids.ts'
+import { PROVIDER_DOWN, type Transport } from '../delivery/transport.ts'
+import { WebhookAttemptEntity } from './webhook.entity.ts'
+import { noteFailure, noteSuccess } from './webhookHealth.ts'
+import { type Attempt, type Endpoint, type Message, postEvent } from './webhookPosts.ts'
+
+const SECOND = 1_000
+/** How long a receiver that fails is left alone at most; then one event is tried. */
+const REST_MAX_MS = 60 * SECOND
+
+/** Sends events to one webhook, and keeps what came of each attempt. */
+export function webhookTransport(app: App, attemptMs: number): Transport {
+  let failures = 0
+  return {
+    captures: false,
+    async send({ id, to: { address: webhookId } }, signal) {
+      const endpoint = await endpointOf(app, webhookId)
+      if (!endpoint) return { result: 'rejected', error: 'The webhook is switched off or gone.' }
+      const message = await messageOf(app, id)
+      if (!message) return { result: 'rejected', error: 'What it told of was erased.' }
+      const attempt = await postEvent(app, endpoint, message, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+      if (signal.aborted && attempt.error) return { result: 'deferred', error: attempt.error, providerDown: false }
+      await keep(app, id, attempt)
+      if (attempt.error === null) {
+        failures = 0
+        await noteSuccess(app, webhookId)
+        return { result: 'accepted' }
+      }
+      await noteFailure(app, webhookId, attempt)
+      const restMs = attempt.restMs ?? Math.min(SECOND * 2 ** failures++, REST_MAX_MS)
+      return { result: 'deferred', error: PROVIDER_DOWN.WEBHOOK + attempt.error, providerDown: true, restMs }
+    },
+    close() {},
+  }
+}
+
+/** Where a webhook leads, if it is on. */
+export async function endpointOf(app: App, id: string): Promise<Endpoint | null> {
+  const [row] = await app.database.select<Endpoint>(
+    `SELECT url, secret, old_secret AS oldSecret, old_secret_until AS oldSecretUntil FROM webhooks
+     WHERE id = ? AND disabled_at IS NULL`,
+    [id],
+  )
+  return row ?? null
+}
+
+async function messageOf(app: App, deliveryId: string): Promise<Message | null> {
+  const [row] = await app.database.select<Message & { data: string }>(
+    `SELECT e.id, e.type, e.at, e.data FROM events e JOIN deliveries d ON d.event_id = e.id WHERE d.id = ?`,
+    [deliveryId],
+  )
+  return row ? { ...row, at: Number(row.at), data: JSON.parse(row.data) } : null
+}
+
+async function keep(app: App, deliveryId: string, { at, ms, status, error, answer }: Attempt): Promise<void> {
+  await app.database.inTransaction(tx =>
+    tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId, at, ms, status, error, answer }),
+  )
+}

@@ -1,0 +1,321 @@
+import { graphql } from '@foyer/schema/client'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { programOf } from '../test/apiTokens.ts'
+import { eventually } from '../test/eventually.ts'
+import { type Receiver, startReceiver } from '../test/receiver.ts'
+import { register, setRegistrationType } from '../test/stories.ts'
+import { startTestApp, type TestApp } from '../test/testApp.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const Create = graphql(`
+  mutation MakeWebhook($input: CreateWebhookInput!) {
+    createWebhook(input: $input) {
+      __typename
+      ... on WebhookWithSecret { secret webhook { id name url events enabled waiting } }
+      ... on Refusal { code message field }
+    }
+  }
+`)
+const Update = graphql(`
+  mutation ChangeWebhook($id: ID!, $input: UpdateWebhookInput!) {
+    updateWebhook(id: $id, input: $input) { __typename ... on Webhook { enabled } ... on Refusal { code message } }
+  }
+`)
+const Delete = graphql(`
+  mutation DropWebhook($id: ID!) { deleteWebhook(id: $id) { __typename ... on Refusal { code } } }
+`)
+const Rotate = graphql(`
+  mutation RotateWebhook($id: ID!) {
+    rotateWebhookSecret(id: $id) { __typename ... on WebhookWithSecret { secret webhook { oldSecretUntil } } ... on Refusal { code } }
+  }
+`)
+const Test = graphql(`
+  mutation TestWebhook($id: ID!) {
+    testWebhook(id: $id) { __typename ... on WebhookAttempt { status error ms answer } ... on Refusal { code } }
+  }
+`)
+const Replay = graphql(`
+  mutation Replay($input: ReplayWebhookInput!) {
+    replayWebhook(input: $input) { __typename ... on WebhookReplayed { count } ... on Refusal { code } }
+  }
+`)
+const Webhooks = graphql(`
+  query Webhooks { webhooks { id name enabled failingSince disabledAt waiting createdBy { id } } }
+`)
+const Deliveries = graphql(`
+  query Deliveries($id: ID!, $status: DeliveryStatus) {
+    webhookDeliveries(webhookId: $id, status: $status, first: 100) {
+      totalCount
+      nodes { id eventId type status attempts error payload nextAttemptAt log { status error answer ms at } }
+    }
+  }
+`)
+const Edit = graphql(`
+  mutation Edit($id: ID!, $position: String) {
+    updateEmployee(id: $id, input: { position: $position }) { __typename ... on User { id } ... on Refusal { message } }
+  }
+`)
+
+let app: TestApp
+let receiver: Receiver
+let webhookId: string
+let annId: string
+let bobId: string
+
+beforeAll(async () => {
+  app = await startTestApp({ WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1' })
+  await setRegistrationType(app, 'PUBLIC')
+  annId = await idOf('ann@corp.example')
+  bobId = await idOf('bob@corp.example')
+})
+afterAll(() => app?.remove())
+
+beforeEach(async () => {
+  receiver = await startReceiver()
+  webhookId = await webhookTo(receiver.url)
+})
+afterEach(async () => {
+  await app.admin.run(Delete, { id: webhookId })
+  await receiver.stop()
+})
+
+async function idOf(email: string): Promise<string> {
+  const { client } = await register(app, email)
+  return (
+    (await (await client.post({ query: '{ viewer { user { id } } }' })).json()) as {
+      data: { viewer: { user: { id: string } } }
+    }
+  ).data.viewer.user.id
+}
+
+async function webhookTo(url: string, events = ['employee.joined', 'employee.updated'] as const) {
+  const { createWebhook } = await app.admin.run(Create, { input: { name: 'A receiver', url, events: [...events] } })
+  if (createWebhook.__typename !== 'WebhookWithSecret') throw new Error(createWebhook.message)
+  receiver.checksWith(createWebhook.secret)
+  return createWebhook.webhook.id
+}
+
+const edit = (id: string, position: string) => app.admin.run(Edit, { id, position })
+const deliveries = async (status?: 'QUEUED' | 'SENT' | 'FAILED') =>
+  (await app.admin.run(Deliveries, { id: webhookId, status: status ?? null })).webhookDeliveries.nodes
+const state = async () => (await app.admin.run(Webhooks)).webhooks.find(({ id }) => id === webhookId)
+const positions = (of: { data: Record<string, unknown> }[]) =>
+  of.map(({ data }) => (data.employee as { position: string }).position)
+/** Lets time pass, a little at a time, until it is so. */
+const inTime = (until: () => unknown, step = 5 * MINUTE) =>
+  eventually(async () => {
+    app.later(step)
+    app.app.database.inTransaction(async () => {}).catch(() => {})
+    await until()
+  })
+
+test('an event arrives once, signed, with what was known then', async () => {
+  await edit(annId, 'Engineer')
+  const [event] = await eventually(() => {
+    expect(receiver.accepted).toHaveLength(1)
+    return receiver.accepted
+  })
+  expect(receiver.verify(event as never)).toMatchObject({ type: 'employee.updated' })
+  expect(event?.data.employee).toMatchObject({ id: annId, position: 'Engineer', email: 'ann@corp.example' })
+  expect(() => receiver.verify({ ...(event as never as object), body: '{}' } as never)).toThrow()
+  await eventually(async () => expect(await deliveries()).toMatchObject([{ status: 'SENT', attempts: 1 }]))
+  const [delivery] = await deliveries()
+  expect(delivery?.eventId).toBe(event?.id)
+  expect(delivery?.payload).toBe(event?.body)
+  expect(delivery?.log).toMatchObject([{ status: 204, error: null }])
+})
+
+test('what was asked for is sent, and nothing else', async () => {
+  await app.admin.post({ query: 'mutation { resetQuickLink { __typename } }' })
+  const { client } = await register(app, 'new@corp.example', 'New', 'Comer')
+  expect(client.cookie).not.toBeNull()
+  await eventually(() => expect(receiver.accepted.map(({ type }) => type)).toEqual(['employee.joined']))
+  expect(receiver.accepted[0]?.data.employee).toMatchObject({ joinedThrough: 'QUICK_LINK', status: 'ACTIVE' })
+})
+
+test('answers 500 for an hour and comes back: each event arrives, in order for each subject', async () => {
+  receiver.answers(response => response.writeHead(500).end('no luck'))
+  for (let i = 1; i <= 4; i++) {
+    await edit(annId, `Ann ${i}`)
+    await edit(bobId, `Bob ${i}`)
+  }
+  await eventually(() => expect(receiver.all.length).toBeGreaterThan(0))
+  for (let minutes = 0; minutes < 60; minutes += 10) {
+    app.later(10 * MINUTE)
+    await app.admin.run(Webhooks)
+  }
+  expect(await state()).toMatchObject({ enabled: true, failingSince: expect.any(String), waiting: 8 })
+  const [waiting] = await deliveries('QUEUED')
+  expect(waiting?.error ?? (await deliveries('QUEUED')).find(it => it.error)?.error).toContain('answered 500')
+  // Nobody who waits behind another has been sent.
+  expect(new Set(positions(receiver.all))).toEqual(new Set(['Ann 1', 'Bob 1']))
+
+  receiver.answers(response => response.writeHead(200).end())
+  await inTime(() => expect(receiver.accepted.length).toBeGreaterThanOrEqual(8))
+  const of = (name: string) => positions(receiver.accepted).filter(position => position.startsWith(name))
+  expect(of('Ann')).toEqual(['Ann 1', 'Ann 2', 'Ann 3', 'Ann 4'])
+  expect(of('Bob')).toEqual(['Bob 1', 'Bob 2', 'Bob 3', 'Bob 4'])
+  for (const event of receiver.accepted) receiver.verify(event)
+  const firstTries = receiver.all.filter(({ id }) => id === receiver.accepted[0]?.id)
+  expect(firstTries.length).toBeGreaterThan(1)
+  await eventually(async () => expect(await state()).toMatchObject({ failingSince: null, waiting: 0 }))
+})
+
+test('a redirect is not followed, and counts as failed', async () => {
+  let elsewhere = 0
+  receiver.answers((response, { headers }) => {
+    if (headers['x-elsewhere']) elsewhere++
+    response.writeHead(307, { location: receiver.url }).end()
+  })
+  await edit(annId, 'Redirected')
+  await eventually(async () => expect((await deliveries())[0]?.error).toContain('redirects are not followed'))
+  expect(receiver.all.length).toBeLessThanOrEqual(2)
+  expect(elsewhere).toBe(0)
+})
+
+test('a receiver that hangs holds up no other one, nor the end of the program', async () => {
+  receiver.answers(() => {})
+  const other = await startReceiver()
+  const { createWebhook } = await app.admin.run(Create, {
+    input: { name: 'Quick', url: other.url, events: ['employee.updated'] },
+  })
+  if (createWebhook.__typename !== 'WebhookWithSecret') throw new Error('Refused')
+  other.checksWith(createWebhook.secret)
+  for (let i = 0; i < 5; i++) await edit(i % 2 ? annId : bobId, `Hanging ${i}`)
+  await eventually(() => expect(other.accepted).toHaveLength(5))
+  for (const event of other.accepted) other.verify(event)
+  // Not more than two at once, and one for each subject.
+  expect(receiver.all).toHaveLength(2)
+  await app.admin.run(Delete, { id: createWebhook.webhook.id })
+  await other.stop()
+  receiver.answers(response => response.writeHead(200).end())
+})
+
+test('who asks for patience is left alone for so long', async () => {
+  receiver.answers(response => response.writeHead(429, { 'retry-after': '600' }).end())
+  await edit(annId, 'Patient')
+  await eventually(async () => expect((await deliveries())[0]?.error).toContain('patience'))
+  const [waiting] = await deliveries()
+  expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeGreaterThan(app.app.clock() + 9 * MINUTE)
+  receiver.answers(response => response.writeHead(200).end())
+  app.later(11 * MINUTE)
+  await inTime(() => expect(receiver.accepted).toHaveLength(1))
+})
+
+test('is given up after a day, and can be sent again, one by one or all that failed', async () => {
+  receiver.answers(response => response.writeHead(503).end())
+  const since = new Date(app.app.clock()).toISOString()
+  await edit(annId, 'First')
+  await edit(annId, 'Second')
+  await eventually(() => expect(receiver.all.length).toBeGreaterThan(0))
+  await inTime(async () => expect(await deliveries('FAILED')).toHaveLength(2), 3 * HOUR)
+  const failed = await deliveries('FAILED')
+  expect(failed[0]?.error).toContain('Given up after')
+  app.admin = await app.signedIn('ada@acme.example', 'correct horse battery staple')
+
+  receiver.answers(response => response.writeHead(200).end())
+  const again = await app.admin.run(Replay, { input: { webhookId, failedSince: since } })
+  expect(again.replayWebhook).toEqual({ __typename: 'WebhookReplayed', count: 2 })
+  await inTime(() => expect(positions(receiver.accepted)).toEqual(['First', 'Second']))
+  expect(receiver.accepted.map(({ id }) => id).sort()).toEqual(failed.map(({ eventId }) => eventId).sort())
+  const one = await app.admin.run(Replay, { input: { webhookId, ids: [failed[0]?.id as string] } })
+  expect(one.replayWebhook).toMatchObject({ count: 1 })
+  await eventually(() => expect(receiver.accepted).toHaveLength(3))
+})
+
+test('after days of failure it is switched off, admins are told, and it can be switched on again', async () => {
+  receiver.answers(response => response.writeHead(500).end())
+  app.received.length = 0
+  await edit(annId, 'Never')
+  await eventually(() => expect(receiver.all.length).toBeGreaterThan(0))
+  for (let day = 0; day < 4; day++) {
+    app.later(23 * HOUR)
+    app.admin = await app.signedIn('ada@acme.example', 'correct horse battery staple')
+    const before = receiver.all.length
+    await edit(annId, `Day ${day}`)
+    if ((await state())?.enabled === false) break
+    await inTime(() => expect(receiver.all.length).toBeGreaterThan(before))
+  }
+  await eventually(async () => expect(await state()).toMatchObject({ enabled: false, waiting: 0 }))
+  const [mail] = await app.mailsTo('ada@acme.example')
+  expect(mail?.mail.subject).toBe('A webhook was switched off')
+  expect(mail?.mail.text).toContain('“A receiver”')
+  const seen = receiver.all.length
+  await edit(annId, 'Unheard')
+  expect(await app.admin.run(Replay, { input: { webhookId, ids: [] } })).toMatchObject({
+    replayWebhook: { code: 'WEBHOOK_UNKNOWN' },
+  })
+  expect(receiver.all.length).toBe(seen)
+
+  receiver.answers(response => response.writeHead(200).end())
+  expect((await app.admin.run(Update, { id: webhookId, input: { enabled: true } })).updateWebhook).toMatchObject({
+    enabled: true,
+  })
+  await edit(annId, 'Heard')
+  await eventually(() => expect(positions(receiver.accepted)).toEqual(['Heard']))
+})
+
+test('a receiver that answers 410 wants no more, and gets no more', async () => {
+  receiver.answers(response => response.writeHead(410).end())
+  await edit(annId, 'Gone')
+  await eventually(async () => expect(await state()).toMatchObject({ enabled: false }))
+})
+
+test('a new secret: for a day both count, then the new one alone', async () => {
+  const old = receiver
+  const { rotateWebhookSecret } = await app.admin.run(Rotate, { id: webhookId })
+  if (rotateWebhookSecret.__typename !== 'WebhookWithSecret') throw new Error('Refused')
+  const { secret } = rotateWebhookSecret
+  await edit(annId, 'Both')
+  await eventually(() => expect(receiver.accepted).toHaveLength(1))
+  old.verify(receiver.accepted[0] as never)
+  old.verify(receiver.accepted[0] as never, secret)
+  app.later(25 * HOUR)
+  app.admin = await app.signedIn('ada@acme.example', 'correct horse battery staple')
+  await edit(annId, 'New alone')
+  await eventually(() => expect(receiver.accepted).toHaveLength(2))
+  old.verify(receiver.accepted[1] as never, secret)
+  expect(() => old.verify(receiver.accepted[1] as never)).toThrow()
+})
+
+test('a test says at once what came of it', async () => {
+  receiver.answers((response, { type }) => response.writeHead(200).end(`took ${type}`))
+  expect((await app.admin.run(Test, { id: webhookId })).testWebhook).toMatchObject({
+    status: 200,
+    error: null,
+    answer: 'took webhook.test',
+  })
+  receiver.answers(response => response.writeHead(418).end())
+  expect((await app.admin.run(Test, { id: webhookId })).testWebhook).toMatchObject({ status: 418 })
+})
+
+test.each([
+  ['not an address', 'FIELD_INVALID'],
+  ['ftp://127.0.0.1/x', 'FIELD_INVALID'],
+  ['https://user:secret@corp.example/hook', 'FIELD_INVALID'],
+  ['https://10.0.0.7/hook', 'FIELD_INVALID'],
+  ['https://[fd00::1]/hook', 'FIELD_INVALID'],
+  ['https://[::ffff:192.168.1.1]/hook', 'FIELD_INVALID'],
+  ['http://169.254.169.254/latest/meta-data', 'FIELD_INVALID'],
+  ['https://100.100.100.200/', 'FIELD_INVALID'],
+  ['https://0x7f.0.0.2/', 'FIELD_INVALID'],
+])('%s is refused as an address', async (url, code) => {
+  const input = { name: 'x', url, events: ['employee.joined' as const] }
+  expect((await app.admin.run(Create, { input })).createWebhook).toMatchObject({ code, field: 'url' })
+})
+
+test('a token has nothing sent anywhere that it may not see itself', async () => {
+  const { client } = await programOf(app, app.admin, ['integrations:write', 'integrations:read', 'employees:read'])
+  const input = { name: 'x', url: receiver.url, events: ['employee.joined' as const, 'applicant.waiting' as const] }
+  const { errors } = await client.ask(Create, { input })
+  expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN', scopes: ['applicants:read'] } })
+})
+
+test('whoever is erased is erased from what is told of them', async () => {
+  await edit(annId, 'Kept')
+  await eventually(async () => expect(await deliveries('SENT')).toHaveLength(1))
+  await app.app.database.inTransaction(tx => tx.query('DELETE FROM events'))
+  expect((await deliveries())[0]?.payload).toBeNull()
+})
