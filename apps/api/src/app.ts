@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import type { LiveEvents } from './integration/liveEvents.ts'
 import type { Limits } from './session/limits.ts'
 import type { PasswordHashes } from './session/passwordHashes.ts'
 import type { StructureCache } from './structure/structureCache.ts'
@@ -15,6 +16,8 @@ export interface App {
   limits: Limits
   passwordHashes: PasswordHashes
   structure: StructureCache
+  /** What happens, for who listens. */
+  live: LiveEvents
   /** Work that goes on after the answer was given; stopping waits for it. */
   background: (work: () => Promise<void>) => void
 }

@@ -5,6 +5,7 @@ import { openDatabase } from './database/database.ts'
 import { startDispatcher } from './delivery/dispatcher.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { httpServer } from './http/server.ts'
+import { liveEvents } from './integration/liveEvents.ts'
 import { databaseLimits } from './session/limits.ts'
 import { passwordHashes } from './session/passwordHashes.ts'
 import { prepareSetUp } from './session/setUp.ts'
@@ -37,6 +38,7 @@ export async function start(
     limits: databaseLimits(database),
     passwordHashes: passwordHashes(),
     structure: structureCache(database, clock),
+    live: liveEvents(database, clock, log),
     background(work) {
       const running = work()
         .catch(error => log.error({ err: error }, 'Work in the background failed'))
@@ -58,6 +60,8 @@ export async function start(
     setUpLink,
     settled,
     async stop() {
+      // Streams have no end of their own.
+      app.live.stop()
       await http.close()
       housekeeping.stop()
       await settled()

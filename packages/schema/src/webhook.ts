@@ -1,34 +1,15 @@
 import {
   DeliveryStatus,
   type EventType as DomainEventType,
-  EVENTS,
   EVENTS_KEPT_DAYS,
-  isEventType,
   WEBHOOK_OLD_SECRET_HOURS,
 } from '@foyer/domain'
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
+import { EventType } from './event.ts'
 import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
-
-const toEventType = (value: unknown): DomainEventType => {
-  if (typeof value === 'string' && isEventType(value)) return value
-  throw new GraphQLError(`There is no event ${JSON.stringify(value)}. There are ${Object.keys(EVENTS).join(', ')}.`)
-}
-
-/** Named with a dot, as webhooks everywhere name them, so it cannot be an enum. */
-export const EventType = new GraphQLScalarType<DomainEventType, string>({
-  name: 'EventType',
-  description: [
-    'Something that integrators hear of. Behind each, the scope that an API token needs for it.',
-    ...Object.entries(EVENTS).map(([type, { description, scope }]) => `- \`${type}\`: ${description} \`${scope}\``),
-  ].join('\n'),
-  serialize: value => value as string,
-  parseValue: toEventType,
-  parseLiteral: node => toEventType(node.kind === Kind.STRING ? node.value : null),
-})
 
 @ObjectType({
   description: 'An address that events are sent to, signed as standardwebhooks.com has it.',

@@ -80,8 +80,10 @@ describe('an operation that comes again and again is answered as it was at first
 })
 
 it('guards stand at the doors alone: on the fields of simple types they would be passed over without a word', () => {
-  const { authorizedFields, queries, mutations, middlewares } = getMetadataStorage()
-  const doors = new Set([...queries, ...mutations].map(({ target, methodName }) => `${target.name}.${methodName}`))
+  const { authorizedFields, queries, mutations, subscriptions, middlewares } = getMetadataStorage()
+  const doors = new Set(
+    [...queries, ...mutations, ...subscriptions].map(({ target, methodName }) => `${target.name}.${methodName}`),
+  )
   const guarded = [...authorizedFields, ...middlewares].map(({ target, fieldName }) => `${target.name}.${fieldName}`)
   expect(guarded.filter(field => !doors.has(field))).toEqual([])
   expect(guarded.length).toBeGreaterThan(0)

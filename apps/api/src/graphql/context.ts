@@ -10,6 +10,8 @@ export interface Context {
   origin: Origin
   viewer: SignedIn | null
   loaders: Loaders
+  /** Looks up anew who is behind this request; null when nobody is any more. */
+  again(): Promise<SignedIn | null>
   /** Sets the session cookie, or clears it. */
   setSession(session: NewSession | null): void
   /** Sets the session cookie and answers with the new viewer. */

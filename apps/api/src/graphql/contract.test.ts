@@ -19,13 +19,14 @@ import { codeOf, type Operation, operations, schema } from '../test/doors.ts'
 import { register, setRegistrationType } from '../test/stories.ts'
 import { type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
 import type { Access } from './access.ts'
+import { accessRules } from './accessRules.ts'
 import { printApiSchema } from './printApiSchema.ts'
 
 const storage = getMetadataStorage()
 
 const accessTo = ({ rules }: Operation) => rules[0]?.[0]?.access as Access
 const guarded = operations.filter(operation => accessTo(operation) !== 'anyone')
-const fieldsOf = (of: GraphQLSchema, kind: 'Query' | 'Mutation') =>
+const fieldsOf = (of: GraphQLSchema, kind: 'Query' | 'Mutation' | 'Subscription') =>
   Object.values((of.getType(kind) as ReturnType<GraphQLSchema['getQueryType']>)?.getFields() ?? {})
 
 describe('the printed schema', () => {
@@ -41,11 +42,14 @@ describe('the printed schema', () => {
 
   test('describes every type, field, argument, enum value and input field', () => {
     const nameless = Object.values(schema.getTypeMap())
-      .filter(type => !type.name.startsWith('__') && !['Query', 'Mutation'].includes(type.name) && !isBuiltIn(type))
+      .filter(
+        type =>
+          !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name) && !isBuiltIn(type),
+      )
       .flatMap(type =>
         [type, ...partsOf(type)].filter(part => !part.description?.trim()).map(part => `${type.name} ${part.name}`),
       )
-    const roots = [...fieldsOf(schema, 'Query'), ...fieldsOf(schema, 'Mutation')]
+    const roots = [...fieldsOf(schema, 'Query'), ...fieldsOf(schema, 'Mutation'), ...fieldsOf(schema, 'Subscription')]
     const namelessRoots = roots.flatMap(field =>
       [field, ...field.args].filter(part => !part.description?.trim()).map(part => `${field.name} ${part.name}`),
     )
@@ -164,6 +168,13 @@ describe('every door', () => {
         'webhooks',
       ],
     })
+  })
+
+  test('of a subscription has a rule, too', () => {
+    const rules = accessRules()
+    const doors = fieldsOf(schema, 'Subscription').map(({ name }) => [name, rules.get(`Subscription.${name}`)])
+    // Which scope a token needs depends on the events that it names: liveEvents.test.ts.
+    expect(doors).toEqual([['events', { access: 'employee', scope: null }]])
   })
 
   test('is guarded at the door alone: fields of simple types have no guard that would be dropped in silence', () => {

@@ -24,6 +24,8 @@ export const FIELD_SCOPES: Readonly<Record<string, Scope>> = {
   'AuditEntry.actor': 'employees:read',
   'AuditEntry.subject': 'employees:read',
   'Department.head': 'employees:read',
+  'Event.invitation': 'invitations:read',
+  'Event.user': 'employees:read',
   'Invitation.acceptedBy': 'employees:read',
   'Invitation.invitedBy': 'employees:read',
   'Invitation.revokedBy': 'employees:read',

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { ActivityResolver, AuditResolver } from '../activity/activity.resolver.ts'
 import { DeliveryResolver } from '../delivery/delivery.resolver.ts'
 import { ApiTokenResolver } from '../integration/apiToken.resolver.ts'
+import { EventResolver } from '../integration/event.resolver.ts'
 import { IntegrationResolver } from '../integration/integration.resolver.ts'
 import { WebhookDeliveryResolver, WebhookResolver } from '../integration/webhook.resolver.ts'
 import { InvitationResolver } from '../invitation/invitation.resolver.ts'
@@ -14,6 +15,14 @@ import { UserResolver } from '../user/user.resolver.ts'
 import { type AccessRules, accessRules, describeScopes } from './accessRules.ts'
 import { demandAccess } from './demandAccess.ts'
 import { refusalsAsData } from './refusalsAsData.ts'
+
+/** Events come from the database, where other replicas put theirs, too; type-graphql insists on having one. */
+const NO_PUB_SUB = {
+  publish() {},
+  subscribe(): never {
+    throw new Error('Events come from the database.')
+  },
+}
 
 export interface Api {
   schema: GraphQLSchema
@@ -36,10 +45,12 @@ export function buildApi(): Api {
       DeliveryResolver,
       ApiTokenResolver,
       WebhookResolver,
+      EventResolver,
       WebhookDeliveryResolver,
       IntegrationResolver,
     ],
     authChecker: demandAccess,
+    pubSub: NO_PUB_SUB,
     validate: false,
   })
   const rules = accessRules()

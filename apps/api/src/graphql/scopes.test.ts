@@ -24,6 +24,7 @@ const NOUNS: Record<string, string> = {
   Session: 'account',
   CapturedMessage: 'messages',
   CompanyChat: 'integrations',
+  Event: 'events',
   Webhook: 'integrations',
   WebhookDelivery: 'integrations',
   RegistrationPolicy: 'policy',

@@ -2,17 +2,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
 import type { FastifyInstance } from 'fastify'
-import {
-  GraphQLError,
-  type GraphQLFormattedError,
-  NoSchemaIntrospectionCustomRule,
-  type ValidationContext,
-  validate,
-} from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
@@ -20,19 +11,11 @@ import { holds } from '../session/signedIn.ts'
 import type { AccessRules } from './accessRules.ts'
 import { compiledExecution } from './compiled.ts'
 import type { Context } from './context.ts'
+import { documentRules, TOKENS_MAX } from './documentRules.ts'
 import { lacking, scopesNeeded } from './fieldScopes.ts'
 import { answersAsAskedFor } from './mediaTypes.ts'
 import { keptDocuments } from './persistedQueries.ts'
 import type { Api } from './schema.ts'
-
-/** Fields in the deepest branch, aliases, directives and tokens that one document may have. */
-const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 5, tokens: 1_000 }
-
-/** Thrown, as these rules have it by default, a refused document would count as our own fault. */
-const AS_A_MISTAKE = {
-  propagateOnRejection: false,
-  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
-}
 
 export function graphqlServer(app: App, http: FastifyInstance, { schema, rules }: Api): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -40,12 +23,8 @@ export function graphqlServer(app: App, http: FastifyInstance, { schema, rules }
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: { cache: keptDocuments() },
-    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
-    validationRules: [
-      maxDepthRule({ n: DOCUMENT_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...AS_A_MISTAKE }),
-      maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, allowList: [], ...AS_A_MISTAKE }),
-      maxDirectivesRule({ n: DOCUMENT_LIMITS.directives, ...AS_A_MISTAKE }),
-    ],
+    parseOptions: { maxTokens: TOKENS_MAX },
+    validationRules: documentRules,
     formatError: (formatted, error) => maskFault(app, formatted, error),
     plugins: [
       // It wraps every field of every row to compute hints that no cache here reads; off, lists are 1.7 times as fast.
@@ -96,7 +75,7 @@ const tokensWithinScopes = (rules: AccessRules): ApolloServerPlugin<Context> => 
 })
 
 /** A fault is logged with an id; outside, only the id is seen. */
-function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function maskFault(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
     // No suggestions. Apollo would take them out of mistakes in documents only, not of those in variables.

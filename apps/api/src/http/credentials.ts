@@ -20,7 +20,11 @@ export class TokenRefused extends Error {
   }
 }
 
-export type ViewerOf = (request: FastifyRequest) => Promise<SignedIn | null>
+export interface ViewerOf {
+  (request: FastifyRequest): Promise<SignedIn | null>
+  /** Looks anew, for what lasts longer than a request; null also for a token that opens nothing any more. */
+  again(request: FastifyRequest): Promise<SignedIn | null>
+}
 
 /**
  * Who asks: behind an API token (`Authorization: Bearer …`), or else behind the session cookie. Throws TokenRefused for a
@@ -30,9 +34,16 @@ export function credentials(app: App): ViewerOf {
   const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
   const calls = new RateLimiterMemory({ points: CALLS_PER_MINUTE, duration: 60 })
 
-  async function byToken(header: string, address: string): Promise<SignedIn> {
-    const secret = /^Bearer +(\S+) *$/i.exec(header)?.[1]
-    const viewer = secret ? await viewerByToken(app, secret, address) : null
+  function found(request: FastifyRequest): Promise<SignedIn | null> {
+    const secret = bearerOf(request)
+    return secret === null
+      ? viewerBehind(app, request.cookies[cookieName(app.config)], request.ip)
+      : viewerByToken(app, secret, request.ip)
+  }
+
+  async function letIn(request: FastifyRequest): Promise<SignedIn | null> {
+    const viewer = await found(request)
+    if (bearerOf(request) === null) return viewer
     if (!viewer?.token) {
       throw new TokenRefused(401, 'This API token opens nothing: it is unknown, revoked or has run out.')
     }
@@ -43,18 +54,18 @@ export function credentials(app: App): ViewerOf {
     return viewer
   }
 
-  return request => {
-    const found = known.get(request)
-    if (found) return found
-    const { authorization } = request.headers
-    // Other schemes are a proxy's, not ours.
-    const viewer =
-      authorization && /^Bearer\b/i.test(authorization)
-        ? byToken(authorization, request.ip)
-        : viewerBehind(app, request.cookies[cookieName(app.config)], request.ip)
+  const viewerOf = (request: FastifyRequest) => {
+    const viewer = known.get(request) ?? letIn(request)
     known.set(request, viewer)
     return viewer
   }
+  return Object.assign(viewerOf, { again: found })
+}
+
+/** What stands behind `Bearer`; null without it. Other schemes are a proxy's, not ours. */
+function bearerOf({ headers: { authorization } }: FastifyRequest): string | null {
+  if (!authorization || !/^Bearer\b/i.test(authorization)) return null
+  return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? ''
 }
 
 /** Answers who came with a token that is not let in, as RFC 6750 and GraphQL over HTTP have it. */

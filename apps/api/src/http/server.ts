@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
-import { SESSION_MAX_MS } from '@foyer/domain'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -12,18 +11,17 @@ import Fastify, {
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import type { Context } from '../graphql/context.ts'
-import { loadersFor } from '../graphql/loaders.ts'
 import { answerTypeFor } from '../graphql/mediaTypes.ts'
 import { type Api, buildApi } from '../graphql/schema.ts'
 import { graphqlServer } from '../graphql/server.ts'
-import { viewerBehind } from '../session/sessions.ts'
-import { viewerOf as viewerAsSeen } from '../session/viewers.ts'
 import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
-import { answerTokenRefused, cookieName, credentials, isHttps, TokenRefused, type ViewerOf } from './credentials.ts'
+import { answerTokenRefused, credentials, TokenRefused, type ViewerOf } from './credentials.ts'
+import { eventStream } from './eventStream.ts'
 import { csvExports } from './exports.ts'
 import { securityHeaders } from './headers.ts'
 import { healthChecks } from './health.ts'
+import { contextOf } from './requestContext.ts'
 import { schemaFile } from './schemaFile.ts'
 import { vonageReceipts } from './vonageReceipts.ts'
 
@@ -109,6 +107,7 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
     throw error
   })
   await graphqlEndpoint(app, http, api, viewerOf)
+  eventStream(app, http, api, viewerOf)
   schemaFile(http, api.schema, viewerOf)
   csvExports(app, http, viewerOf)
   await vonageReceipts(app, http)
@@ -178,41 +177,6 @@ async function inTime(reply: FastifyReply, answer: Promise<unknown>): Promise<un
   } finally {
     clearTimeout(timer)
   }
-}
-
-async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply, viewerOf: ViewerOf): Promise<Context> {
-  const name = cookieName(app.config)
-  const context: Context = {
-    app,
-    origin: {
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? null,
-    },
-    viewer: await viewerOf(request),
-    loaders: loadersFor(app, () => context.viewer),
-    setSession(session) {
-      const options = {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax' as const,
-        secure: isHttps(app.config),
-      }
-      if (session)
-        reply.setCookie(name, session.token, {
-          ...options,
-          maxAge: SESSION_MAX_MS / 1_000,
-        })
-      else reply.clearCookie(name, options)
-    },
-    async signedIn(session) {
-      context.setSession(session)
-      context.viewer = await viewerBehind(app, session.token, request.ip)
-      const viewer = context.viewer && (await viewerAsSeen(app, context.viewer))
-      if (!viewer) throw new Error('The session that was just made is gone.')
-      return viewer
-    },
-  }
-  return context
 }
 
 /** What a caller names a call by: a short name without anything that could be mistaken for more in a log. */
