@@ -3,7 +3,13 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  validate,
+} from 'graphql'
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
 import { isDeadlock, isDisconnected, isDiskFull } from '../database/retries.ts'
@@ -31,6 +37,7 @@ export function graphqlServer(app: App, http: FastifyInstance, { schema, rules }
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(http),
       answersAsAskedFor,
+      streamsElsewhere,
       ...(app.config.production ? [introspectionForSignedIn] : []),
       tokensWithinScopes(rules),
     ],
@@ -43,6 +50,20 @@ export function graphqlServer(app: App, http: FastifyInstance, { schema, rules }
       error: message => app.log.error(message),
     },
   })
+}
+
+/** Here one question has one answer. */
+const streamsElsewhere: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return
+        throw new GraphQLError('Subscriptions are asked at /graphql/stream, by server-sent events.', {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        })
+      },
+    }
+  },
 }
 
 /** Strangers see no map of the house. */

@@ -156,6 +156,12 @@ test.each([
   expect(answer.status).toBe(400)
 })
 
+test('a subscription at /graphql is told where to go', async () => {
+  const answer = await app.admin.post({ query: ALL })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('/graphql/stream')
+})
+
 test('a GET is refused', async () => {
   expect((await app.admin.get('/graphql/stream?query=subscription{events{id}}')).status).toBe(405)
 })
