@@ -28,6 +28,8 @@ import {
   IconUsersMinus,
   IconUserUp,
   IconUserX,
+  IconWebhook,
+  IconWebhookOff,
 } from '@tabler/icons-react'
 
 /** A sign for every kind of thing that happens. */
@@ -48,6 +50,10 @@ export const kindIcons: Record<ActivityKind, typeof IconLink> = {
   CHAT_CHANGED: IconMessage,
   TOKEN_CREATED: IconApi,
   TOKEN_REVOKED: IconApiOff,
+  WEBHOOK_CREATED: IconWebhook,
+  WEBHOOK_UPDATED: IconWebhook,
+  WEBHOOK_DELETED: IconWebhookOff,
+  WEBHOOK_DISABLED: IconWebhookOff,
   SIGNED_IN: IconLogin2,
   PASSWORD_CHANGED: IconKey,
   PHONE_CHANGED: IconPhone,
@@ -66,7 +72,7 @@ export const kindIcons: Record<ActivityKind, typeof IconLink> = {
 
 /** The kinds as one looks for them. */
 export const kindGroups: {
-  group: 'people' | 'invitations' | 'access' | 'rules' | 'structure'
+  group: 'people' | 'invitations' | 'access' | 'webhooks' | 'rules' | 'structure'
   kinds: ActivityKind[]
 }[] = [
   {
@@ -97,6 +103,7 @@ export const kindGroups: {
       'TOKEN_REVOKED',
     ],
   },
+  { group: 'webhooks', kinds: ['WEBHOOK_CREATED', 'WEBHOOK_UPDATED', 'WEBHOOK_DELETED', 'WEBHOOK_DISABLED'] },
   { group: 'rules', kinds: ['SET_UP', 'POLICY_CHANGED', 'LINK_RESET', 'COMPANY_RENAMED', 'CHAT_CHANGED'] },
   {
     group: 'structure',

@@ -20,4 +20,4 @@ export function useAuditWords() {
 }
 
 const CHOSEN = new Set(['registrationType', 'waitingApplicants', 'openInvitations'])
-const SWITCHES = new Set(['everyoneMayInvite', 'invitationReminders', 'quickLinkEnabled'])
+const SWITCHES = new Set(['enabled', 'everyoneMayInvite', 'invitationReminders', 'quickLinkEnabled'])

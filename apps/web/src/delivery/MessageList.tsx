@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { IconMail, IconMessage } from '@tabler/icons-react'
+import { IconMail, IconMessage, IconWebhook } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useArrows } from '../shared/list/useArrows.ts'
@@ -7,7 +7,7 @@ import { RelativeTime } from '../shared/RelativeTime.tsx'
 import type { CapturedMessage } from './capturedMessages.ts'
 import classes from './delivery.module.css'
 
-const icons = { EMAIL: IconMail, SMS: IconMessage, CHAT: IconMessage }
+const icons = { EMAIL: IconMail, SMS: IconMessage, CHAT: IconMessage, WEBHOOK: IconWebhook }
 
 export function MessageList({ messages }: { messages: CapturedMessage[] }) {
   const { t } = useTranslation('delivery')

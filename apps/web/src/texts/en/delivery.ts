@@ -6,6 +6,7 @@ export default {
     EMAIL: 'E-mail',
     SMS: 'SMS',
     CHAT: 'Chat message',
+    WEBHOOK: 'Event',
   },
   reading: 'The message',
   choose: 'Choose a message to read it',

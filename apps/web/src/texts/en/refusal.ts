@@ -48,6 +48,7 @@ export default {
   TRUSTED_DOMAIN_REFUSED: 'This domain can’t be trusted.',
   USER_UNKNOWN: 'There is no such person any more.',
   WAITING_APPLICANTS_UNDECIDED: 'People wait for approval. Say what becomes of them.',
+  WEBHOOK_UNKNOWN: 'This webhook is gone, or switched off.',
   WORKGROUP_NAME_TAKEN: 'There is a workgroup with this name already. Choose another name.',
   WORKGROUP_NOT_YOURS: 'You can invite into workgroups that you are in yourself.',
   WORKGROUP_UNKNOWN: 'This workgroup is gone. Choose another one.',
