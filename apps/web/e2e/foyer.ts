@@ -69,6 +69,7 @@ export const test = base.extend<{ foyer: Foyer } & Options>({
       PUBLIC_URL: url,
       LOG_LEVEL: 'error',
       FOYER_PLAN: plan,
+      WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32',
       DATABASE_URL: `sqlite:${join(folder, 'foyer.sqlite')}`,
       ...(mail && { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: 'Foyer <foyer@acme.example>' }),
       ...(sms && { ...vonageEnvironment(vonage), DEFAULT_COUNTRY: 'DE' }),

@@ -24,6 +24,7 @@ export const client = new ApolloClient({
         // Lists grow page by page; select `edges { cursor node }`, `pageInfo` and `totalCount`, never `nodes`.
         fields: {
           activity: growingList(),
+          apiTokens: growingList(['kind', 'ownerId', 'ended']),
           applicants: growingList(['search', 'status']),
           auditLog: growingList(['filter']),
           capturedMessages: growingList(),

@@ -8,6 +8,7 @@ export const can = {
   seeDeactivated: ({ may }: May) => may.manageEmployees,
   seeSettings: ({ may }: May) => may.manageRegistrationPolicy || may.manageIntegrations,
   connectChat: ({ may }: May) => may.manageIntegrations,
+  manageApiAccess: ({ may }: May) => may.manageIntegrations,
   seeCapturedMessages: ({ may }: May) => may.manageIntegrations,
   invite: ({ may }: May) => may.invitePeople,
   register: ({ may }: May) => may.registerEmployees,

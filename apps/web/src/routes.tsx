@@ -4,6 +4,7 @@ import { auditSearch } from './activity/auditSearch.ts'
 import { client, onSessionEnd } from './apollo.ts'
 import { can } from './can.ts'
 import { loadTexts, type Noun, textsReady } from './i18n.ts'
+import { ownTokensSearch, tokensSearch } from './integration/tokensSearch.ts'
 import { invitationsSearch } from './invitation/invitationsSearch.ts'
 import { InviteTab } from './registration/inviteTabs.ts'
 import { localPath, oneOf, type Raw, text } from './search.ts'
@@ -172,6 +173,13 @@ const sessions = createRoute({
   component: view(() => import('./session/SessionsPage.tsx'), 'session'),
 })
 
+const tokens = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account/tokens',
+  validateSearch: ownTokensSearch,
+  component: view(() => import('./integration/TokensPage.tsx'), 'integration', 'settings'),
+})
+
 const explorer = createRoute({
   getParentRoute: () => signedIn,
   path: '/explorer',
@@ -219,6 +227,14 @@ const chat = createRoute({
   component: view(() => import('./settings/ChatPage.tsx'), 'settings', 'invitation'),
 })
 
+const apiAccess = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-access',
+  validateSearch: tokensSearch,
+  ...only(can.manageApiAccess),
+  component: view(() => import('./integration/ApiAccessPage.tsx'), 'integration', 'user'),
+})
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -256,8 +272,18 @@ export const router = createRouter({
       activity,
       profile,
       sessions,
+      tokens,
       explorer,
-      settings.addChildren([settingsHome, registrationPolicy, company, messages, chat, audit, capturedMessages]),
+      settings.addChildren([
+        settingsHome,
+        registrationPolicy,
+        company,
+        messages,
+        chat,
+        apiAccess,
+        audit,
+        capturedMessages,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

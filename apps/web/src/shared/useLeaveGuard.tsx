@@ -9,8 +9,7 @@ export function useLeaveGuard(place: 'page' | 'drawer', isDirty: () => boolean) 
   useBlocker({
     enableBeforeUnload: isDirty,
     shouldBlockFn: async ({ current, next }) => {
-      const invite = (search: object) => 'invite' in search && search.invite
-      const turns = invite(current.search) !== invite(next.search)
+      const turns = drawerOf(current.search) !== drawerOf(next.search)
       const leaves = current.pathname !== next.pathname || (place === 'drawer' && turns)
       return leaves && isDirty() && !(await confirmed())
     },
@@ -28,4 +27,10 @@ export function useLeaveGuard(place: 'page' | 'drawer', isDirty: () => boolean) 
         onClose: () => resolve(false),
       }),
     )
+}
+
+/** Which drawer the address opens, where one types. */
+const drawerOf = (search: object) => {
+  const { invite, new: making } = search as { invite?: string; new?: true }
+  return invite ?? making
 }

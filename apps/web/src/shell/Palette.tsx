@@ -6,6 +6,7 @@ import {
   IconKey,
   IconLogout,
   IconSearch,
+  IconTicket,
   IconUserCircle,
   IconUserPlus,
   IconUserShare,
@@ -70,6 +71,12 @@ function useViewActions(t: Words): SpotlightActionData[] {
       label: t('viewer.sessions'),
       leftSection: <IconDevices size={18} stroke={1.6} aria-hidden />,
       onClick: () => router.navigate({ to: '/account/sessions' }),
+    },
+    {
+      id: 'tokens',
+      label: t('viewer.tokens'),
+      leftSection: <IconTicket size={18} stroke={1.6} aria-hidden />,
+      onClick: () => router.navigate({ to: '/account/tokens' }),
     },
     {
       id: 'explorer',

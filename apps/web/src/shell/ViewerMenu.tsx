@@ -1,5 +1,13 @@
 import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconApi, IconDevices, IconKey, IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconApi,
+  IconDevices,
+  IconKey,
+  IconLogout,
+  IconSelector,
+  IconTicket,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../session/useSignOut.ts'
@@ -41,6 +49,9 @@ export function ViewerMenu() {
         </Menu.Item>
         <Menu.Item component={Link} to="/account/sessions" leftSection={<IconDevices size={16} aria-hidden />}>
           {t('viewer.sessions')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account/tokens" leftSection={<IconTicket size={16} aria-hidden />}>
+          {t('viewer.tokens')}
         </Menu.Item>
         <Menu.Item component={Link} to="/explorer" leftSection={<IconApi size={16} aria-hidden />}>
           {t('viewer.explorer')}

@@ -4,6 +4,7 @@ export default {
   registrationLead: 'How people get in by the quick link, and who may invite.',
   audit: 'Audit log',
   chat: 'Chat',
+  apiAccess: 'API access',
   chatLead: 'New employees are announced in your company’s chat.',
   webhook: {
     state: 'Connection',

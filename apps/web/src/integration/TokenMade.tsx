@@ -1,0 +1,25 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { CodeBlock } from './CodeBlock.tsx'
+import { SecretOnce } from './SecretOnce.tsx'
+import { tryCommand } from './tryCommand.ts'
+
+/** The secret of a new token, and a first question that it answers. */
+export function TokenMade({ secret, done }: { secret: string; done: () => void }) {
+  const { t } = useTranslation('integration')
+  return (
+    <Stack gap="lg">
+      <SecretOnce secret={secret} />
+      <section>
+        <Title order={3}>{t('made.try')}</Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('made.tryText')}
+        </Text>
+        <CodeBlock text={tryCommand(window.location.origin, secret)} label={t('made.copyCommand')} />
+      </section>
+      <Button variant="default" onClick={done}>
+        {t('made.done')}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,40 @@
+import { Box, Button, Switch } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useViewer } from '../session/useViewer.ts'
+import { PageHeader } from '../shared/PageHeader.tsx'
+import { NewTokenDrawer } from './NewTokenDrawer.tsx'
+import { NoTokens } from './NoTokens.tsx'
+import { TokensList } from './TokensList.tsx'
+
+/** Account → API tokens: those that act for oneself. */
+export default function TokensPage() {
+  const { t } = useTranslation('integration')
+  const { user } = useViewer()
+  const search = useSearch({ from: '/signed-in/account/tokens' })
+  const navigate = useNavigate({ from: '/account/tokens' })
+  const show = (change: typeof search, replace = false) =>
+    navigate({ search: before => ({ ...before, ...change }), replace, resetScroll: false })
+  return (
+    <Box maw={960}>
+      <PageHeader title={t('tokens.title')} description={t('tokens.lead')}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => show({ new: true })}>
+          {t('tokens.new')}
+        </Button>
+      </PageHeader>
+      <Switch
+        mb="xs"
+        label={t('tokens.ended')}
+        checked={search.ended ?? false}
+        onChange={event => show({ ended: event.currentTarget.checked || undefined }, true)}
+      />
+      <TokensList
+        filter={{ ownerId: user.id, ended: search.ended }}
+        owners={false}
+        empty={<NoTokens make={() => show({ new: true })} />}
+      />
+      <NewTokenDrawer opened={search.new ?? false} kind="PERSONAL" onClose={() => show({ new: undefined })} />
+    </Box>
+  )
+}

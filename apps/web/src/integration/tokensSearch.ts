@@ -1,0 +1,26 @@
+import { ApiTokenKind } from '@foyer/domain'
+import { oneOf, type Raw, text } from '../search.ts'
+
+/** The state of one's own tokens' page. */
+export interface OwnTokensSearch {
+  /** Whether those that have ended are shown, too. */
+  ended?: true | undefined
+  /** Whether a new one is being made. */
+  new?: true | undefined
+}
+
+/** The state of Settings → API access. */
+export interface TokensSearch extends OwnTokensSearch {
+  kind?: ApiTokenKind | undefined
+  owner?: string | undefined
+}
+
+const yes = (value: unknown): true | undefined => String(value) === 'true' || undefined
+
+export const ownTokensSearch = (raw: Raw): OwnTokensSearch => ({ ended: yes(raw.ended), new: yes(raw.new) })
+
+export const tokensSearch = (raw: Raw): TokensSearch => ({
+  ...ownTokensSearch(raw),
+  kind: oneOf(ApiTokenKind, raw.kind),
+  owner: text(raw.owner),
+})

@@ -1,0 +1,10 @@
+import { useApolloClient } from '@apollo/client/react'
+
+/** After a token was made or revoked: the list that is shown is asked for anew, others are forgotten. */
+export function useRefreshTokens() {
+  const client = useApolloClient()
+  return async () => {
+    client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'apiTokens', broadcast: false })
+    await client.refetchQueries({ include: ['ApiTokens'] })
+  }
+}
