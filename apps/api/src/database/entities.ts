@@ -15,6 +15,7 @@ import {
   RegistrationEntity,
   TrustedDomainEntity,
 } from '../registration/registration.entity.ts'
+import { ScimIdEntity } from '../scim/scimId.entity.ts'
 import {
   PasswordResetEntity,
   PhoneProofEntity,
@@ -44,6 +45,7 @@ export const entities = [
   QuickLinkEntity,
   RateLimitEntity,
   RegistrationEntity,
+  ScimIdEntity,
   SessionEntity,
   SetUpSecretEntity,
   TrustedDomainEntity,

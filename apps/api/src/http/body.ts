@@ -5,10 +5,10 @@ import type { FastifyInstance } from 'fastify'
 const DEPTH_MAX = 64
 
 /** JSON as it is written: UTF-8 to the letter, of a sensible depth, without `__proto__`. Anything else is refused before it is read. */
-export function jsonBodies(http: FastifyInstance): void {
+export function jsonBodies(http: FastifyInstance, mediaTypes = ['application/json']): void {
   const parse = http.getDefaultJsonParser('error', 'error')
   http.removeAllContentTypeParsers()
-  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  http.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
     let text: string
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)

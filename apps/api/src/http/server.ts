@@ -14,6 +14,7 @@ import type { Context } from '../graphql/context.ts'
 import { answerTypeFor } from '../graphql/mediaTypes.ts'
 import { type Api, buildApi } from '../graphql/schema.ts'
 import { graphqlServer } from '../graphql/server.ts'
+import { scimRoutes } from '../scim/routes.ts'
 import { atMost, jsonBodies } from './body.ts'
 import { serveClient } from './client.ts'
 import { answerTokenRefused, credentials, TokenRefused, type ViewerOf } from './credentials.ts'
@@ -110,6 +111,7 @@ export async function httpServer(app: App): Promise<FastifyInstance> {
   eventStream(app, http, api, viewerOf)
   schemaFile(http, api.schema, viewerOf)
   csvExports(app, http, viewerOf)
+  scimRoutes(app, http, viewerOf)
   await vonageReceipts(app, http)
   await serveClient(http)
   return http

@@ -6,6 +6,7 @@ import { CompanyChat1700000000005 } from './0005-companyChat.ts'
 import { PhoneProofsAndAudit1700000000006 } from './0006-phoneProofsAndAudit.ts'
 import { ApiTokens1700000000007 } from './0007-apiTokens.ts'
 import { Events1700000000008 } from './0008-events.ts'
+import { Scim1700000000009 } from './0009-scim.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PhoneProofsAndAudit1700000000006,
   ApiTokens1700000000007,
   Events1700000000008,
+  Scim1700000000009,
 ]
