@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
 import { Delivery } from './delivery.ts'
+import { IdempotencyKeyField } from './idempotency.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { Department, PlacementInput, Workgroup } from './structure.ts'
 import { User } from './user.ts'
@@ -176,11 +177,7 @@ export class InvitePeopleInput extends PlacementInput {
   })
   dryRun?: boolean | null
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Of your making, at most 200 characters. The same input with the same key within seven days gets the same outcomes and does nothing more; another input with it is refused.',
-  })
+  @IdempotencyKeyField()
   idempotencyKey?: string | null
 }
 

@@ -1,6 +1,7 @@
 import { Credentials, RegistrationType, WaitingApplicants } from '@foyer/domain'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTime } from './dateTime.ts'
+import { IdempotencyKeyField } from './idempotency.ts'
 import { orRefusal } from './refusal.ts'
 import { PlacementInput } from './structure.ts'
 
@@ -187,4 +188,7 @@ export class RegisterEmployeeInput extends PlacementInput {
     description: 'What they are mailed.',
   })
   credentials?: Credentials | null
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null
 }

@@ -2,6 +2,7 @@ import { JoinedThrough, OpenInvitations, Role, UserOrder, UserStatus } from '@fo
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
+import { IdempotencyKeyField } from './idempotency.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { Department, PlacementInput, Workgroup } from './structure.ts'
 
@@ -156,6 +157,9 @@ export class EmployeeFilter {
 export class ApproveApplicantsInput extends PlacementInput {
   @Field(() => [ID], { description: 'The applicants, 1 to 200.' })
   ids!: string[]
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null
 }
 
 @InputType({ description: 'Whom to reject, and what they are told.' })
@@ -171,6 +175,9 @@ export class RejectApplicantsInput {
 
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether the applicant is told.' })
   notify?: boolean | null
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null
 }
 
 @InputType({ description: 'What is to be known of oneself. What is left out stays.' })

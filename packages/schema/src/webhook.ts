@@ -8,6 +8,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
 import { EventType } from './event.ts'
+import { IdempotencyKeyField } from './idempotency.ts'
 import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
 
@@ -163,6 +164,9 @@ export class ReplayWebhookInput {
 
   @Field(() => DateTime, { nullable: true, description: 'All that were given up since, at most 10,000.' })
   failedSince?: number | null
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null
 }
 
 export const WebhookResult = orRefusal(Webhook)

@@ -5,6 +5,7 @@ import { badInput } from '../graphql/args.ts'
 import type { Tx } from './database.ts'
 import { IdempotentAnswerEntity } from './idempotency.entity.ts'
 import { hashToken } from './ids.ts'
+import { untilNobodyInterferes } from './interference.ts'
 
 const KEY_MAX = 200
 /** A key is remembered for so long. */
@@ -59,6 +60,29 @@ export async function once<T>(tx: Tx, { userId, key, input, now }: Once, work: (
   }))
   if (more.length > 0) await tx.insert(IdempotentAnswerEntity, more)
   return result
+}
+
+interface OnceBy {
+  key: string | null | undefined
+  input: unknown
+  /** What has to be locked before anything is read: MySQL shows what was committed until the first read, and no more. */
+  lock?: (tx: Tx) => Promise<void>
+}
+
+/** The same around a whole transaction: two calls with one key at the same moment are one after the other. */
+export function inTransactionOnce<T>(
+  app: App,
+  { userId }: { userId: string },
+  { key, input, lock }: OnceBy,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const run = () =>
+    app.database.inTransaction(async tx => {
+      await lock?.(tx)
+      return once(tx, { userId, key, input, now: app.clock() }, () => work(tx))
+    })
+  // Without a key nobody interferes by it, and what else meets a unique index is the use case's to tell.
+  return key == null ? run() : untilNobodyInterferes(run)
 }
 
 /** Nobody repeats a call a week later. */

@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_KEY } from '@foyer/schema'
 import { GraphQLError } from 'graphql'
 import { Arg, ArgsType, Field, Int } from 'type-graphql'
 
@@ -25,6 +26,10 @@ export const TokenArg = () =>
   Arg('token', () => String, {
     description: 'The part of the link behind the #.',
   })
+
+/** The key that makes repeating a call harmless; every operation that takes one describes it alike. */
+export const IdempotencyKeyArg = () =>
+  Arg('idempotencyKey', () => String, { nullable: true, description: IDEMPOTENCY_KEY })
 
 /** The caller's mistake, not a refusal: the program has to be mended. */
 export function badInput(message: string): GraphQLError {

@@ -12,6 +12,8 @@ export interface Context {
   loaders: Loaders
   /** Looks up anew who is behind this request; null when nobody is any more. */
   again(): Promise<SignedIn | null>
+  /** Says in the answer’s head, too, after how many seconds trying again makes sense. */
+  retryAfter(seconds: number): void
   /** Sets the session cookie, or clears it. */
   setSession(session: NewSession | null): void
   /** Sets the session cookie and answers with the new viewer. */

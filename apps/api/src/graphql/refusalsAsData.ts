@@ -1,6 +1,7 @@
 import { Refused } from '@foyer/domain'
 import { Refusal } from '@foyer/schema'
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema, getNamedType, isUnionType } from 'graphql'
+import type { Context } from './context.ts'
 
 /**
  * Turns a refusal thrown behind any door of the schema into data where the operation's type has a place for it, else
@@ -17,6 +18,8 @@ export function refusalsAsData(schema: GraphQLSchema): GraphQLSchema {
           return await resolve(...args)
         } catch (error) {
           if (!(error instanceof Refused)) throw error
+          const context = args[2] as Context
+          if (error.retryAfterSeconds !== null) context.retryAfter(error.retryAfterSeconds)
           if (mayRefuse) return Refusal.from(error)
           throw new GraphQLError(error.message, { extensions: { code: error.code } })
         }

@@ -24,6 +24,9 @@ export async function contextOf(
     viewer: await viewerOf(request),
     again: () => viewerOf.again(request),
     loaders: loadersFor(app, () => context.viewer),
+    retryAfter(seconds) {
+      reply.header('Retry-After', String(Math.max(1, Math.ceil(seconds))))
+    },
     setSession(session) {
       const options = {
         path: '/',

@@ -114,9 +114,9 @@ export class WebhookResolver {
   })
   replayWebhook(
     @Arg('input', () => ReplayWebhookInput, { description: 'Which ones.' }) input: ReplayWebhookInput,
-    @Ctx() { app }: EmployeeContext,
+    @Ctx() { app, viewer }: EmployeeContext,
   ) {
-    return replayWebhook(app, input)
+    return replayWebhook(app, viewer, input)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Connection, ReplayWebhookInput, WebhookAttempt, WebhookDelivery } 
 import { LessThan } from 'typeorm'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
+import { inTransactionOnce } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
 import { deliveriesToReplay, forgetWebhookDeliveries, queueForWebhooks } from '../delivery/webhookDeliveries.ts'
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
@@ -80,13 +81,14 @@ export async function testWebhook(app: App, id: string): Promise<Attempt> {
 }
 
 /** Sends events again, in their old order, as deliveries of their own. */
-export async function replayWebhook(app: App, input: ReplayWebhookInput): Promise<{ count: number }> {
-  const { webhookId, ids, failedSince } = input
+export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWebhookInput): Promise<{ count: number }> {
+  const { webhookId, ids, failedSince, idempotencyKey: key } = input
   if ((ids == null) === (failedSince == null)) throw badInput('Give one of `ids` and `failedSince`.')
   if (ids && ids.length > REPLAY_IDS_MAX) throw badInput(`\`ids\` has more than ${REPLAY_IDS_MAX} ids.`)
   const known = await webhook(app, webhookId)
   if (!known?.enabled) throw unknownWebhook()
-  const count = await app.database.inTransaction(async tx => {
+  const by = { key, input: { operation: 'replayWebhook', webhookId, ids, failedSince } }
+  const count = await inTransactionOnce(app, viewer, by, async tx => {
     const now = app.clock()
     const events = await deliveriesToReplay(
       tx,

@@ -20,7 +20,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
-import { PageArgs, TokenArg } from '../graphql/args.ts'
+import { IdempotencyKeyArg, PageArgs, TokenArg } from '../graphql/args.ts'
 import type { Context, EmployeeContext } from '../graphql/context.ts'
 import { selectedFields } from '../graphql/selection.ts'
 import { endSession } from '../session/sessions.ts'
@@ -137,9 +137,10 @@ export class InvitationResolver {
   })
   resendInvitations(
     @Arg('ids', () => [ID], { description: 'Which, 1 to 1,000.' }) ids: string[],
+    @IdempotencyKeyArg() key: string | null,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
-    return resendInvitations(app, viewer, ids)
+    return resendInvitations(app, viewer, ids, key)
   }
 
   @Access('invitePeople', 'invitations:write')
@@ -149,9 +150,10 @@ export class InvitationResolver {
   })
   revokeInvitations(
     @Arg('ids', () => [ID], { description: 'Which, 1 to 1,000.' }) ids: string[],
+    @IdempotencyKeyArg() key: string | null,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
-    return revokeInvitations(app, viewer, ids)
+    return revokeInvitations(app, viewer, ids, key)
   }
 
   @Access('manageRegistrationPolicy', 'policy:write')

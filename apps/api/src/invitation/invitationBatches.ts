@@ -1,6 +1,8 @@
 import { RECIPIENTS_MAX, Refused } from '@foyer/domain'
 import { type InvitationsPayload, Refusal } from '@foyer/schema'
 import type { App } from '../app.ts'
+import type { Tx } from '../database/database.ts'
+import { inTransactionOnce } from '../database/idempotency.ts'
 import { badInput } from '../graphql/args.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { visibleInvitations } from './invitations.ts'
@@ -40,6 +42,32 @@ export interface BatchResult {
   refusals: Map<string, Refused>
   lost: Set<string>
 }
+
+/** Runs a batch in one transaction, once for its key. */
+export async function inOneBatch(
+  app: App,
+  viewer: SignedIn,
+  by: Parameters<typeof inTransactionOnce>[2],
+  work: (tx: Tx) => Promise<BatchResult>,
+): Promise<BatchResult> {
+  const { refusals, lost } = await inTransactionOnce(app, viewer, by, async tx => {
+    const result = await work(tx)
+    return { refusals: [...result.refusals].map(([id, no]) => [id, toldRefusal(no)] as const), lost: [...result.lost] }
+  })
+  return {
+    refusals: new Map(
+      refusals.map(([id, no]) => [id, new Refused(no.code, no.message, no.field, no.retryAfterSeconds)]),
+    ),
+    lost: new Set(lost),
+  }
+}
+
+const toldRefusal = ({ code, message, field, retryAfterSeconds }: Refused) => ({
+  code,
+  message,
+  field,
+  retryAfterSeconds,
+})
 
 /** The outcomes of a batch, with the invitations as they now are: whoever was too late hears what the winner did. */
 export async function outcomesFor(

@@ -7,7 +7,15 @@ import { lockSms, smsRefusals } from '../delivery/smsLimits.ts'
 import { recordInvited } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { fullName } from '../user/users.ts'
-import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
+import {
+  type BatchResult,
+  idsOfBatch,
+  inOneBatch,
+  outcomesFor,
+  ownOrUnknown,
+  toldOf,
+  whyClosed,
+} from './invitationBatches.ts'
 import { standardMessage } from './invitationMessages.ts'
 import {
   anyBySms,
@@ -22,15 +30,21 @@ import { tokenGrantRefusal } from './tokenGrants.ts'
 import { sendInvitations } from './writeInvitations.ts'
 
 /** Sends invitations anew. Whoever resends one that is held back vouches for it from then on. */
-export async function resendInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
+export async function resendInvitations(
+  app: App,
+  viewer: SignedIn,
+  asked: string[],
+  key?: string | null,
+): Promise<InvitationsPayload> {
   const ids = idsOfBatch(asked)
   const standard = await standardMessage(app)
   // By which way an invitation goes never changes.
   const bySms = await anyBySms(app, ids)
-  const result = await app.database.inTransaction(async tx => {
+  const input = { operation: 'resendInvitations', ids }
+  const lock = async (tx: Tx) => {
     if (bySms) await lockSms(tx)
-    return resend(app, tx, viewer, ids, standard)
-  })
+  }
+  const result = await inOneBatch(app, viewer, { key, input, lock }, tx => resend(app, tx, viewer, ids, standard))
   return outcomesFor(app, viewer, asked, result)
 }
 

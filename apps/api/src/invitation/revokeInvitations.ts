@@ -6,14 +6,28 @@ import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { recordInvitationEvents } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { type BatchResult, idsOfBatch, outcomesFor, ownOrUnknown, toldOf, whyClosed } from './invitationBatches.ts'
+import {
+  type BatchResult,
+  idsOfBatch,
+  inOneBatch,
+  outcomesFor,
+  ownOrUnknown,
+  toldOf,
+  whyClosed,
+} from './invitationBatches.ts'
 import { invitationsIn } from './readInvitations.ts'
 import { claimOpen } from './writeInvitations.ts'
 
 /** Takes invitations back: their links are dead at once. Messages that wait are looked at again before they go. */
-export async function revokeInvitations(app: App, viewer: SignedIn, asked: string[]): Promise<InvitationsPayload> {
+export async function revokeInvitations(
+  app: App,
+  viewer: SignedIn,
+  asked: string[],
+  key?: string | null,
+): Promise<InvitationsPayload> {
   const ids = idsOfBatch(asked)
-  const result = await app.database.inTransaction(tx => revoke(app, tx, viewer, ids))
+  const input = { operation: 'revokeInvitations', ids }
+  const result = await inOneBatch(app, viewer, { key, input }, tx => revoke(app, tx, viewer, ids))
   return outcomesFor(app, viewer, asked, result)
 }
 

@@ -16,6 +16,7 @@ import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { isDuplicate } from '../database/duplicates.ts'
+import { inTransactionOnce } from '../database/idempotency.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { announceEmployee } from '../integration/announcements.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
@@ -36,7 +37,9 @@ export async function registerEmployee(app: App, viewer: SignedIn, input: Regist
   }
   const credentials = await newCredentials(app, input.credentials)
   try {
-    const userId = await app.database.inTransaction(async tx => {
+    const { idempotencyKey: key, ...asked } = input
+    const by = { key, input: { operation: 'registerEmployee', ...asked } }
+    const userId = await inTransactionOnce(app, viewer, by, async tx => {
       const now = app.clock()
       const known = await userByEmail(tx, email.canonical)
       const refusal = known && knownRefusal(known.status, viewer.sees.decideApplicants)
@@ -73,9 +76,11 @@ export async function renewCredentials(
   viewer: SignedIn,
   id: string,
   kind: Credentials | null | undefined,
+  key?: string | null,
 ): Promise<User> {
   const credentials = await newCredentials(app, kind)
-  await app.database.inTransaction(async tx => {
+  const by = { key, input: { operation: 'renewCredentials', id, kind } }
+  await inTransactionOnce(app, viewer, by, async tx => {
     const now = app.clock()
     const renewed = await renewPassword(tx, id, credentials.passwordHash, credentials.until(now))
     const user = await userIn(tx, id)
@@ -88,6 +93,7 @@ export async function renewCredentials(
     }
     await recordActivity(tx, { at: now, kind: 'CREDENTIALS_RENEWED', by: viewer, subjectId: id })
     await mailCredentials(app, tx, now, viewer, { ...user, email: user.email }, credentials)
+    return id
   })
   return registered(app, id)
 }

@@ -16,7 +16,7 @@ import {
 } from '@foyer/schema'
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Access } from '../graphql/access.ts'
-import { TokenArg } from '../graphql/args.ts'
+import { IdempotencyKeyArg, TokenArg } from '../graphql/args.ts'
 import type { Context, EmployeeContext } from '../graphql/context.ts'
 import { installation } from '../session/installations.ts'
 import { updateCompany } from './companies.ts'
@@ -139,8 +139,9 @@ export class RegistrationResolver {
       description: 'What they are mailed.',
     })
     credentials: Credentials | null,
+    @IdempotencyKeyArg() key: string | null,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
-    return renewCredentials(app, viewer, id, credentials)
+    return renewCredentials(app, viewer, id, credentials, key)
   }
 }

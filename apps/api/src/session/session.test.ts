@@ -342,5 +342,9 @@ describe('an installation with its first admin from the environment', () => {
     await ask()
     await ask()
     expect(await ask()).toMatchObject({ code: 'TOO_MANY' })
+    const { headers } = await app.client().post({
+      query: 'mutation { requestPasswordReset(login: "ned@acme.example") { __typename } }',
+    })
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(60)
   })
 })

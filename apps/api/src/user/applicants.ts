@@ -6,6 +6,7 @@ import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
+import { inTransactionOnce } from '../database/idempotency.ts'
 import { queueDelivery } from '../delivery/deliveries.ts'
 import { badInput } from '../graphql/args.ts'
 import { announceEmployee } from '../integration/announcements.ts'
@@ -25,7 +26,9 @@ export async function approveApplicants(
   viewer: SignedIn,
   input: ApproveApplicantsInput,
 ): Promise<ApplicantsPayload> {
-  return decide(app, input.ids, async tx => {
+  const { idempotencyKey: key, ids, ...rest } = input
+  const by = { key, input: { operation: 'approveApplicants', ids, ...rest } }
+  return decide(app, viewer, ids, by, async tx => {
     const placement = await placementFor(tx, input)
     return user => approve(app, tx, viewer, user, placement)
   })
@@ -51,7 +54,9 @@ export async function rejectApplicants(
 ): Promise<ApplicantsPayload> {
   const reason = optionalLines(input.reason, 'reason', 'The reason', TextLimit.reason)
   const now = app.clock()
-  return decide(app, input.ids, async tx => async user => {
+  const { idempotencyKey: key, ids, notify } = input
+  const by = { key, input: { operation: 'rejectApplicants', ids, reason, notify } }
+  return decide(app, viewer, ids, by, async tx => async user => {
     const set = {
       status: UserStatus.REJECTED,
       decidedAt: now,
@@ -128,9 +133,15 @@ export function idsOfDecision(asked: string[]): string[] {
 type Decision = (user: UserEntity) => Promise<boolean>
 
 /** Runs a decision over a batch in one transaction; who was decided on already is told so, item by item. */
-async function decide(app: App, asked: string[], prepare: (tx: Tx) => Promise<Decision>): Promise<ApplicantsPayload> {
+async function decide(
+  app: App,
+  viewer: SignedIn,
+  asked: string[],
+  by: { key: string | null | undefined; input: unknown },
+  prepare: (tx: Tx) => Promise<Decision>,
+): Promise<ApplicantsPayload> {
   const ids = idsOfDecision(asked)
-  const done = await app.database.inTransaction(async tx => {
+  const decidedIds = await inTransactionOnce(app, viewer, by, async tx => {
     const decision = await prepare(tx)
     const users = new Map((await tx.findBy(UserEntity, { id: In(ids) })).map(user => [user.id, user]))
     const decided = new Set<string>()
@@ -139,8 +150,9 @@ async function decide(app: App, asked: string[], prepare: (tx: Tx) => Promise<De
       const user = users.get(id)
       if (user && (await decision(user))) decided.add(id)
     }
-    return decided
+    return [...decided]
   })
+  const done = new Set(decidedIds)
   const users = await usersById(app, ids)
   const outcomes = await Promise.all(
     ids.map(async (id, i): Promise<ApplicantOutcome> => {
