@@ -1,22 +1,6 @@
-import { type Channel, type InvitationStatus, invitationStatus, type Role } from '@foyer/domain'
+import { type InvitationFacts, invitationStatus } from '@foyer/domain'
 import { chunked } from '../database/chunked.ts'
 import type { Reads } from '../database/database.ts'
-
-/** What integrators are told of an invitation, as it was when something happened. Instants are RFC 3339. */
-export interface InvitationFacts {
-  id: string
-  channel: Channel
-  recipient: string
-  status: InvitationStatus
-  role: Role
-  departmentId: string | null
-  invitedById: string
-  createdAt: string
-  expiresAt: string
-  acceptedAt: string | null
-  acceptedById: string | null
-  revokedAt: string | null
-}
 
 type Raw = Omit<InvitationFacts, 'status' | 'createdAt' | 'expiresAt' | 'acceptedAt' | 'revokedAt'> & {
   createdAt: number

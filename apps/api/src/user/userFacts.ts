@@ -1,23 +1,6 @@
-import type { JoinedThrough, Role, UserStatus } from '@foyer/domain'
+import type { UserFacts } from '@foyer/domain'
 import { chunked } from '../database/chunked.ts'
 import type { Reads } from '../database/database.ts'
-
-/** What integrators are told of a user, as it was when something happened. Instants are RFC 3339. */
-export interface UserFacts {
-  id: string
-  status: UserStatus
-  role: Role
-  email: string | null
-  phone: string | null
-  firstName: string
-  lastName: string
-  position: string | null
-  departmentId: string | null
-  joinedThrough: JoinedThrough
-  invitationId: string | null
-  createdAt: string
-  joinedAt: string | null
-}
 
 type RawFacts = Omit<UserFacts, 'createdAt' | 'joinedAt'> & { createdAt: number; joinedAt: number | null }
 

@@ -1,0 +1,166 @@
+import type { EventType } from '@foyer/domain'
+import type { TadaDocumentNode } from 'gql.tada'
+import { print } from 'graphql'
+import { createClient } from 'graphql-sse'
+import { FoyerError } from './errors.ts'
+import { mayRepeat, pauseBefore } from './retries.ts'
+
+export interface FoyerOptions {
+  /** Where Foyer is, like `https://foyer.corp.com`. */
+  url: string
+  /** An API token. A browser that is signed in at the same origin needs none. */
+  token?: string
+  /** How often a call is repeated that was refused for haste, or, where that is harmless, got no answer. */
+  retries?: number
+  /** Another `fetch`, say one with a proxy. */
+  fetch?: typeof fetch
+}
+
+interface CallOptions {
+  signal?: AbortSignal
+  /** A name for the call, at most 100 of `A-Z a-z 0-9 _ . : -`; it comes back, and stands in the server's log. */
+  correlationId?: string
+}
+
+/** A page of a list, as much of it as going on needs. */
+interface Page<Node> {
+  nodes: Node[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+export interface FoyerEvent {
+  id: string
+  type: EventType
+  at: string
+  subjectId: string | null
+}
+
+export interface Foyer {
+  /**
+   * Asks, and answers with the data; throws FoyerError for anything else. Refusals are data. A call that came too soon
+   * (429) is repeated when it may; one that got no answer only if it reads, or has an `idempotencyKey`.
+   */
+  run<Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables?: Variables,
+    options?: CallOptions,
+  ): Promise<Data>
+  /** Every row of a list, page after page. The document takes `$after` and selects `nodes` and `pageInfo { hasNextPage endCursor }`. */
+  each<Data, Variables, Node>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Omit<Variables, 'after'>,
+    listOf: (data: Data) => Page<Node>,
+    options?: CallOptions,
+  ): AsyncGenerator<Node>
+  /**
+   * Calls back for each event as it happens, and connects again when the connection breaks. What happened meanwhile is not
+   * told: `connected` is the moment to ask the lists. Returns how to stop. `failed` is called when there is no use in trying on.
+   */
+  listen(
+    heard: (event: FoyerEvent) => void,
+    options?: { types?: EventType[]; connected?: () => void; failed?: (error: unknown) => void },
+  ): () => void
+}
+
+const EVENTS = 'subscription Events($types: [EventType!]) { events(types: $types) { id type at subjectId } }'
+
+export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: FoyerOptions): Foyer {
+  const base = url.replace(/\/+$/, '')
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  async function once<Data>(body: string, { signal, correlationId }: CallOptions): Promise<Data> {
+    let response: Response
+    try {
+      response = await send(`${base}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json;q=0.9',
+          ...(correlationId && { 'x-correlation-id': correlationId }),
+          ...authorization,
+        },
+        credentials: 'same-origin',
+        body,
+        signal,
+      })
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw noAnswer('Foyer could not be reached.', cause)
+    }
+    const answer = await response.json().catch(cause => {
+      throw noAnswer(`Foyer answered ${response.status}, and not in JSON.`, cause, response.status)
+    })
+    const [error] = answer.errors ?? []
+    if (response.ok && !error) return answer.data
+    const { code = null, scopes = [] } = error?.extensions ?? {}
+    const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
+    throw new FoyerError(error?.message ?? answer.message ?? `Foyer answered ${response.status}.`, {
+      status: response.status,
+      code,
+      scopes,
+      retryAfterSeconds: Number.isFinite(wait) ? wait : null,
+      requestId: response.headers.get('x-request-id'),
+    })
+  }
+
+  async function run<Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables?: Variables,
+    options: CallOptions = {},
+  ): Promise<Data> {
+    const body = JSON.stringify({ query: print(document), variables })
+    for (let tries = 0; ; tries++) {
+      try {
+        return await once<Data>(body, options)
+      } catch (error) {
+        if (tries >= retries || !(error instanceof FoyerError) || !mayRepeat(error, document, variables)) throw error
+        await pauseBefore(tries, error, options.signal)
+      }
+    }
+  }
+
+  async function* each<Data, Variables, Node>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Omit<Variables, 'after'>,
+    listOf: (data: Data) => Page<Node>,
+    options?: CallOptions,
+  ): AsyncGenerator<Node> {
+    let after: string | null = null
+    do {
+      const { nodes, pageInfo } = listOf(await run(document, { ...variables, after } as Variables, options))
+      yield* nodes
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after !== null)
+  }
+
+  const listen: Foyer['listen'] = (heard, { types, connected, failed } = {}) => {
+    const client = createClient({
+      url: `${base}/graphql/stream`,
+      headers: authorization,
+      credentials: 'same-origin',
+      fetchFn: send,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      on: { connected: () => connected?.() },
+    })
+    const stop = client.subscribe<{ events: FoyerEvent }>(
+      { query: EVENTS, variables: { types: types ?? null } },
+      {
+        next: ({ data, errors }) => {
+          if (data) heard(data.events)
+          else if (errors) failed?.(errors[0])
+        },
+        error: error => failed?.(error),
+        complete: () => {},
+      },
+    )
+    return () => {
+      stop()
+      client.dispose()
+    }
+  }
+
+  return { run, each, listen }
+}
+
+const noAnswer = (message: string, cause: unknown, status: number | null = null) =>
+  new FoyerError(message, { status, code: null, retryAfterSeconds: null, scopes: [], requestId: null, cause })

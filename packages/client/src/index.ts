@@ -1,0 +1,5 @@
+export type { EventData, EventType, InvitationFacts, Scope, UserFacts, WebhookEvent } from '@foyer/domain'
+export { graphql, type ResultOf, type VariablesOf } from '@foyer/schema/client'
+export { FoyerError, RefusedError, unlessRefused } from './errors.ts'
+export { createFoyer, type Foyer, type FoyerOptions } from './foyer.ts'
+export { verifyWebhook } from './webhooks.ts'
