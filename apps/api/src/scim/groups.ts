@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { chunked } from '../database/chunked.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ownAmong, workgroups } from '../structure/structures.ts'
-import { countMembersOf, membersOf, workgroupsMadeAt } from '../structure/workgroupMembers.ts'
+import { countMembersOf, memberIds, membersOf, workgroupsMadeAt } from '../structure/workgroupMembers.ts'
 import {
   addToWorkgroup,
   createWorkgroup,
@@ -91,8 +91,10 @@ const patchGroup = (app: App, viewer: SignedIn, id: string, body: unknown) =>
 async function changeGroup(app: App, viewer: SignedIn, id: string, read: () => GroupChange[]): Promise<void> {
   await demandGroup(app, id)
   const changes = read()
-  const about = changes.some(change => 'userIds' in change) ? await membersOf(app, [id]) : []
-  const members = new Set(about.map(({ userId }) => userId))
+  // Who replaces the members speaks of all there are; who adds or removes some, of these.
+  const ofAll = changes.some(({ kind }) => kind === 'set')
+  const named = changes.flatMap(change => ('userIds' in change ? change.userIds : []))
+  const members = new Set(await memberIds(app, id, ofAll ? null : named))
   await demandPossible(app, members, changes)
   for (const change of changes) await apply(app, viewer, id, members, change)
 }

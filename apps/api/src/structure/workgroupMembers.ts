@@ -1,5 +1,6 @@
 import { UserStatus } from '@foyer/domain'
 import type { App } from '../app.ts'
+import { chunked } from '../database/chunked.ts'
 
 interface WorkgroupMember {
   workgroupId: string
@@ -28,6 +29,21 @@ export function countMembersOf(app: App, workgroupIds: readonly string[]): Promi
     `SELECT COUNT(*) AS count ${FROM} AND m.workgroup_id IN (${workgroupIds.map(() => '?')})`,
     workgroupIds,
   )
+}
+
+/** Of these people, or of all, those in a workgroup. By their ids alone: there may be as many as employees. */
+export async function memberIds(app: App, workgroupId: string, among: readonly string[] | null): Promise<string[]> {
+  const select = async (more: string, params: readonly string[]) => {
+    const rows = await app.database.select<{ id: string }>(
+      `SELECT user_id AS id FROM workgroup_members WHERE workgroup_id = ? ${more}`,
+      [workgroupId, ...params],
+    )
+    return rows.map(({ id }) => id)
+  }
+  if (among === null) return select('', [])
+  const ids: string[] = []
+  for (const some of chunked(among)) ids.push(...(await select(`AND user_id IN (${some.map(() => '?')})`, some)))
+  return ids
 }
 
 /** When these workgroups were made. */
