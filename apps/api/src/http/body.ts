@@ -9,6 +9,8 @@ export function jsonBodies(http: FastifyInstance, mediaTypes = ['application/jso
   const parse = http.getDefaultJsonParser('error', 'error')
   http.removeAllContentTypeParsers()
   http.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
+    // Some name the type of a body that they do not send.
+    if (request.method === 'DELETE' && body.length === 0) return done(null, undefined)
     let text: string
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)

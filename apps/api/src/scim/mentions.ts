@@ -70,7 +70,7 @@ export function textIn({ path, value }: Mention): string | null {
 }
 
 /** Yes or no; Entra writes it as a text, and as Python does. */
-export function flagIn({ path, value }: Mention): boolean {
+export function flagIn({ path, value }: Pick<Mention, 'path' | 'value'>): boolean {
   const it = typeof value === 'string' ? value.toLowerCase() : value
   if (it === true || it === 'true') return true
   if (it === false || it === 'false') return false

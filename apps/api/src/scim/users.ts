@@ -14,7 +14,7 @@ import { type Door, locationOf } from './doors.ts'
 import { invalidValue, notFound, ScimRefused } from './errors.ts'
 import { demandExternalId, externalIdsOf, idsByExternalId, storeExternalId } from './externalIds.ts'
 import { type Equation, parseFilter } from './filters.ts'
-import { mentionsIn, mentionsInPatch } from './mentions.ts'
+import { flagIn, mentionsIn, mentionsInPatch } from './mentions.ts'
 import { type Asked, listOf, pageOf } from './pages.ts'
 import { ENTERPRISE, userResource } from './schemas.ts'
 import { sameAddress, type UserChanges, userChanges } from './userChanges.ts'
@@ -37,7 +37,7 @@ async function filterOf(app: App, { attribute, value }: Equation): Promise<Provi
     case 'externalid':
       return { ids: await idsByExternalId(app, 'User', text) }
     case 'active':
-      return { active: text.toLowerCase() === 'true' }
+      return { active: flagIn({ path: 'active', value }) }
     default:
       return { login: text }
   }
