@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ListFrame } from '../shared/list/ListFrame.tsx'
 import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { usePoll } from '../shared/usePoll.ts'
 import { ActivityStream } from './activityQuery.ts'
 import { Day } from './Day.tsx'
 import { byDay } from './days.ts'
@@ -11,7 +12,7 @@ import { byDay } from './days.ts'
 /** What happened in the company, newest first. */
 export default function ActivityPage() {
   const { t } = useTranslation('activity')
-  const list = useEndless(ActivityStream, { first: 50 }, 15_000)
+  const list = useEndless(ActivityStream, { first: 50 }, usePoll(15_000))
   const empty = (
     <EmptyState
       py="xl"

@@ -1,11 +1,14 @@
 import '@mantine/notifications/styles.css'
+import { useApolloClient } from '@apollo/client/react'
 import { AppShell, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
+import { followEvents } from '../live.ts'
 import { useViewer } from '../session/useViewer.ts'
 import { WIDE } from '../theme.ts'
 import { BrokenBanner } from './BrokenBanner.tsx'
@@ -20,6 +23,8 @@ export default function Shell() {
   const { t } = useTranslation(['shell', 'common'])
   const [opened, { toggle, close }] = useDisclosure()
   const viewer = useViewer()
+  const client = useApolloClient()
+  useEffect(() => followEvents(client), [client])
   return (
     <ModalsProvider labels={{ confirm: t('common:ok'), cancel: t('common:cancel') }}>
       <Button component="a" href="#content" className="skip-link">

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { graphql } from '@foyer/schema/client'
 import { can } from '../can.ts'
 import { useViewer } from '../session/useViewer.ts'
+import { usePoll } from '../shared/usePoll.ts'
 
 const InvitationsCount = graphql(`
   query InvitationsCount {
@@ -11,11 +12,11 @@ const InvitationsCount = graphql(`
   }
 `)
 
-/** How many invitations are pending, asked every ten seconds while the page is looked at. 0 for who does not invite. */
+/** How many invitations are pending, kept up to date while the page is looked at. 0 for who does not invite. */
 export function useInvitationsCount(): number {
   const { data } = useQuery(InvitationsCount, {
     skip: !can.invite(useViewer()),
-    pollInterval: 10_000,
+    pollInterval: usePoll(10_000),
     skipPollAttempt: () => document.hidden,
   })
   return data?.invitations.totalCount ?? 0

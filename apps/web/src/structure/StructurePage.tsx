@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { localeOf } from '../shared/format.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { usePoll } from '../shared/usePoll.ts'
 import { growBranches } from './branches.ts'
 import { StructureBody } from './StructureBody.tsx'
 import { StructureSkeleton } from './StructureSkeleton.tsx'
@@ -17,7 +18,7 @@ export default function StructurePage() {
   const { t, i18n } = useTranslation('structure')
   const { data, error, refetch } = useQuery(Structure, {
     fetchPolicy: 'cache-and-network',
-    pollInterval: POLL_MS,
+    pollInterval: usePoll(POLL_MS),
     skipPollAttempt: () => document.hidden,
   })
   const departments = data?.departments

@@ -4,6 +4,7 @@ import { ListFrame } from '../shared/list/ListFrame.tsx'
 import { useEndless } from '../shared/list/useEndless.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
 import { Problem } from '../shared/Problem.tsx'
+import { usePoll } from '../shared/usePoll.ts'
 import { ApplicantKeys } from './ApplicantKeys.tsx'
 import { ApplicantsBar } from './ApplicantsBar.tsx'
 import { ApplicantsTable } from './ApplicantsTable.tsx'
@@ -17,7 +18,7 @@ import { useDeciding } from './useDeciding.ts'
 export function WaitingApplicants() {
   const { t } = useTranslation('user')
   const { search } = useSearch({ from: '/signed-in/applicants' })
-  const list = useEndless(Applicants, { search, first: 50 }, 5_000)
+  const list = useEndless(Applicants, { search, first: 50 }, usePoll(5_000))
   const deciding = useDeciding(list.rows ?? [])
   const count = !list.total ? '\u00a0' : t('waiting', { count: list.total })
   const shown = { ...list, rows: list.rows && deciding.rows }
