@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { forgetOldAnswers } from './database/idempotency.ts'
+import { remindOfTokens } from './integration/apiTokenReminders.ts'
 import { forgetOldEvents } from './integration/events.ts'
 import { forgetOldWebhookLogs } from './integration/webhookLogs.ts'
 import { noticeExpired } from './invitation/expiredInvitations.ts'
@@ -31,6 +32,7 @@ export function startHousekeeping(app: App): { stop(): void } {
     app.background(() => sendReminders(app))
     app.background(() => remindOfApplicants(app))
     app.background(() => noticeExpired(app))
+    app.background(() => remindOfTokens(app))
   }
   remind()
   const timers = [setInterval(clean, EVERY_MS), setInterval(remind, REMIND_EVERY_MS)]

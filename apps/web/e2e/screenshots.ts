@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, path] of Object.entries(VIEWS)) {
         await page.goto(path)
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-        await page.waitForLoadState('networkidle')
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
         await page.evaluate(() => document.fonts.ready)
         await page.screenshot({
           path: fileURLToPath(new URL(`../../../docs/images/${name}-${colorScheme}.png`, import.meta.url)),

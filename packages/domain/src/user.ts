@@ -18,6 +18,10 @@ export type UserOrder = keyof typeof UserOrder
 export const OpenInvitations = enumOf('HOLD', 'REVOKE', 'HAND_OVER')
 export type OpenInvitations = keyof typeof OpenInvitations
 
+/** What becomes of the tokens of programs that somebody who leaves answers for. Their own end in any case. */
+export const ServiceTokens = enumOf('REVOKE', 'HAND_OVER')
+export type ServiceTokens = keyof typeof ServiceTokens
+
 /** What the Employees view sorts by: family name first, folded, so that both databases agree on the order. */
 export function sortName(user: { firstName: string; lastName: string }): string {
   return [...fold(`${user.lastName} ${user.firstName}`).trim()].slice(0, 190).join('')

@@ -1,4 +1,4 @@
-import { JoinedThrough, OpenInvitations, Role, UserOrder, UserStatus } from '@foyer/domain'
+import { JoinedThrough, OpenInvitations, Role, ServiceTokens, UserOrder, UserStatus } from '@foyer/domain'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
@@ -52,6 +52,15 @@ registerEnumType(OpenInvitations, {
     HOLD: { description: 'They are held back until somebody with the right resends or revokes them.' },
     REVOKE: { description: 'They are taken back: their links are dead.' },
     HAND_OVER: { description: 'Somebody else vouches for them; their links go on working.' },
+  },
+})
+
+registerEnumType(ServiceTokens, {
+  name: 'ServiceTokens',
+  description: 'What becomes of the service tokens that who leaves answers for. Personal ones end in any case.',
+  valuesConfig: {
+    REVOKE: { description: 'They end at once.' },
+    HAND_OVER: { description: 'Another admin answers for them; programs go on. Who leaves may know their secrets.' },
   },
 })
 
@@ -119,6 +128,11 @@ export class User {
       'How many invitations that they vouch for are neither accepted nor revoked, expired ones among them. For who manages employees; 0 for others.',
   })
   openInvitationCount?: number
+
+  @Field(() => Int, {
+    description: 'How many service tokens that work they answer for. For admins; 0 for others.',
+  })
+  serviceTokenCount?: number
 }
 
 export const UserConnection = connectionOf(User)

@@ -32,6 +32,7 @@ export const FIELD_SCOPES: Readonly<Record<string, Scope>> = {
   'User.decidedBy': 'employees:read',
   'User.invitation': 'invitations:read',
   'User.openInvitationCount': 'invitations:read',
+  'User.serviceTokenCount': 'tokens:read',
   'Webhook.createdBy': 'employees:read',
 }
 

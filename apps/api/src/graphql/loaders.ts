@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { App } from '../app.ts'
 import { deliveriesOfInvitations } from '../delivery/deliveryRows.ts'
+import { serviceTokenCounts } from '../integration/leaversTokens.ts'
 import { attemptsOf, payloadsOf } from '../integration/webhookLogs.ts'
 import { visibleInvitations } from '../invitation/invitations.ts'
 import { openInvitationCounts } from '../invitation/leaversInvitations.ts'
@@ -18,6 +19,7 @@ export function loadersFor(app: App, viewer: () => SignedIn | null) {
     invitationDeliveries: new DataLoader((ids: readonly string[]) => deliveriesOfInvitations(app, ids)),
     openInvitationCounts: new DataLoader((ids: readonly string[]) => openInvitationCounts(app, viewer(), ids)),
     departmentCounts: new DataLoader((ids: readonly string[]) => departmentCounts(app, ids)),
+    serviceTokenCounts: new DataLoader((ids: readonly string[]) => serviceTokenCounts(app, viewer(), ids)),
     eventPayloads: new DataLoader((ids: readonly string[]) => payloadsOf(app, viewer(), ids)),
     webhookAttempts: new DataLoader((ids: readonly string[]) => attemptsOf(app, ids)),
     workgroupCounts: new DataLoader((ids: readonly string[]) => workgroupCounts(app, ids)),

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CreateApiToken, programOf, RevokeApiTokens } from '../test/apiTokens.ts'
 import { eventually } from '../test/eventually.ts'
 import { register, setRegistrationType } from '../test/stories.ts'
-import { type Client, startTestApp, type TestApp } from '../test/testApp.ts'
+import { type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
+import { remindOfTokens } from './apiTokenReminders.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -259,6 +260,36 @@ test('who loses a right loses it for their tokens, and who leaves leaves no key 
   expect((await client.post({ query })).status).toBe(401)
 })
 
+test('tokens of services end with who answers for them, unless another admin takes them over', async () => {
+  const LeaveWith = graphql(`
+    mutation LeaveWith($id: ID!, $serviceTokens: ServiceTokens, $handOverTo: ID) {
+      deactivateEmployee(id: $id, serviceTokens: $serviceTokens, handOverTo: $handOverTo) {
+        __typename ... on User { serviceTokenCount } ... on Refusal { code field }
+      }
+    }
+  `)
+  const { client: eve } = await register(app, 'eve@corp.example')
+  const id = (await eve.run(Me)).viewer?.user.id as string
+  await app.admin.run(ChangeRole, { id, role: 'ADMIN' })
+  const service = await programOf(app, eve, ['structure:read'], { kind: 'SERVICE', name: 'HR' })
+  const personal = await programOf(app, eve, ['structure:read'])
+  const refused = await app.admin.run(LeaveWith, { id, serviceTokens: 'HAND_OVER', handOverTo: annId })
+  expect(refused.deactivateEmployee).toMatchObject({ code: 'FIELD_INVALID', field: 'handOverTo' })
+  await service.client.run(Departments)
+
+  const left = await app.admin.run(LeaveWith, { id, serviceTokens: 'HAND_OVER' })
+  expect(left.deactivateEmployee).toMatchObject({ __typename: 'User', serviceTokenCount: 0 })
+  await service.client.run(Departments)
+  expect((await service.client.run(Me)).viewer?.user.email).toBe('ada@acme.example')
+  expect((await personal.client.post({ query })).status).toBe(401)
+  await app.admin.run(Reactivate, { id })
+  await app.admin.run(ChangeRole, { id, role: 'ADMIN' })
+  const eveAgain = await app.signedIn('eve@corp.example', PASSWORD)
+  const another = await programOf(app, eveAgain, ['structure:read'], { kind: 'SERVICE' })
+  await app.admin.run(LeaveWith, { id })
+  expect((await another.client.post({ query })).status).toBe(401)
+})
+
 test('making and revoking stand in the audit log', async () => {
   const { id } = await programOf(app, app.admin, ['policy:read'], { name: 'Looker' })
   await app.admin.run(RevokeApiTokens, { ids: [id] })
@@ -285,4 +316,19 @@ test('ends on its day', async () => {
   await client.run(Departments)
   app.later(DAY)
   expect((await client.post({ query })).status).toBe(401)
+})
+
+test('whom a token acts for is told a week before it ends, once, and by one replica', async () => {
+  ann = await app.signedIn('ann@corp.example', PASSWORD)
+  await programOf(app, ann, ['structure:read'], { expiresInDays: 90, name: 'Payroll' })
+  await programOf(app, ann, ['structure:read'], { expiresInDays: 10, name: 'Trial' })
+  await remindOfTokens(app.app)
+  app.later(84 * DAY)
+  await Promise.all(Array.from({ length: 5 }, () => remindOfTokens(app.app)))
+  const mails = () => app.received.filter(({ mail }) => mail.subject === 'An API token ends soon')
+  const of = (name: string) => mails().filter(({ mail }) => mail.text?.includes(`“${name}”`))
+  await eventually(() => expect(of('Payroll')).toHaveLength(1))
+  await app.settled()
+  expect(of('Trial')).toHaveLength(0)
+  expect(of('Payroll')[0]?.recipients).toEqual(['ann@corp.example'])
 })

@@ -1,10 +1,11 @@
-import { OpenInvitations, Refused, Role, UserStatus } from '@foyer/domain'
+import { OpenInvitations, Refused, Role, ServiceTokens, UserStatus } from '@foyer/domain'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { badInput } from '../graphql/args.ts'
 import { revokeTokensOf } from '../integration/apiTokens.ts'
+import { handOverServiceTokens } from '../integration/leaversTokens.ts'
 import { handOverInvitations, revokeInvitationsOf } from '../invitation/leaversInvitations.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
 import { lockCompany } from '../registration/companies.ts'
@@ -20,13 +21,15 @@ import { userAnew, userIn } from './users.ts'
 
 interface Leaving {
   openInvitations: OpenInvitations
+  serviceTokens?: ServiceTokens
   /** Who takes them over; the viewer when left out. */
   handOverTo?: string | null
 }
 
 /** An employee leaves: every door that they hold open is closed at once, and what they had in hand is dealt with. */
 export async function deactivateEmployee(app: App, viewer: SignedIn, id: string, leaving: Leaving): Promise<UserRow> {
-  if (leaving.handOverTo && leaving.openInvitations !== OpenInvitations.HAND_OVER) {
+  const { handOverTo, openInvitations, serviceTokens = ServiceTokens.REVOKE } = leaving
+  if (handOverTo && openInvitations !== OpenInvitations.HAND_OVER && serviceTokens !== ServiceTokens.HAND_OVER) {
     throw badInput('`handOverTo` goes with HAND_OVER.')
   }
   await app.database.inTransaction(async tx => {
@@ -34,9 +37,11 @@ export async function deactivateEmployee(app: App, viewer: SignedIn, id: string,
     const now = app.clock()
     const user = await turn(tx, id, UserStatus.ACTIVE, UserStatus.DEACTIVATED)
     if (user.role === Role.ADMIN) await demandAnAdmin(tx)
+    const tokens =
+      serviceTokens === ServiceTokens.HAND_OVER ? await handOverTokens(tx, now, viewer, id, handOverTo) : {}
     await closeDoors(tx, now, id)
     const headOf = await vacatePosts(tx, id)
-    const details = { headOf, ...(await dealWithInvitations(app, tx, viewer, id, leaving)) }
+    const details = { headOf, ...tokens, ...(await dealWithInvitations(app, tx, viewer, id, leaving)) }
     await recordActivity(tx, { at: now, kind: 'DEACTIVATED', by: viewer, subjectId: id, details })
   })
   app.structure.forget()
@@ -84,16 +89,23 @@ async function dealWithInvitations(
   if (openInvitations === OpenInvitations.REVOKE) {
     return { openInvitations, invitations: await revokeInvitationsOf(tx, app.clock(), id, viewer) }
   }
-  const heir = await userIn(tx, handOverTo ?? viewer.userId)
+  const heir = await heirOf(tx, id, handOverTo ?? viewer.userId)
+  return { openInvitations, invitations: await handOverInvitations(app, tx, id, heir), handOverTo: heir.id }
+}
+
+async function handOverTokens(tx: Tx, now: number, viewer: SignedIn, id: string, handOverTo?: string | null) {
+  const heir = await heirOf(tx, id, handOverTo ?? viewer.userId)
+  return { serviceTokens: await handOverServiceTokens(tx, now, id, heir), handOverTo: heir.id }
+}
+
+/** Who takes over what somebody leaves behind. */
+async function heirOf(tx: Tx, id: string, heirId: string): Promise<UserEntity> {
+  const heir = await userIn(tx, heirId)
   if (heir?.id === id) {
-    throw new Refused('FIELD_INVALID', 'Who leaves cannot take the invitations over. Say who does.', 'handOverTo')
+    throw new Refused('FIELD_INVALID', 'Who leaves cannot take over what they leave. Say who does.', 'handOverTo')
   }
   if (heir?.status !== UserStatus.ACTIVE) {
-    throw new Refused(
-      'USER_UNKNOWN',
-      'Only an active employee takes invitations over. Choose another one.',
-      'handOverTo',
-    )
+    throw new Refused('USER_UNKNOWN', 'Only an active employee takes over. Choose another one.', 'handOverTo')
   }
-  return { openInvitations, invitations: await handOverInvitations(app, tx, id, heir), handOverTo: heir.id }
+  return heir
 }

@@ -1,4 +1,4 @@
-import { OpenInvitations, Role, UserOrder, UserStatus } from '@foyer/domain'
+import { OpenInvitations, Role, ServiceTokens, UserOrder, UserStatus } from '@foyer/domain'
 import {
   ApplicantsResult,
   ApproveApplicantsInput,
@@ -114,6 +114,11 @@ export class UserResolver {
   }
 
   @FieldResolver(() => Int)
+  serviceTokenCount(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
+    return loaders.serviceTokenCounts.load(user.id)
+  }
+
+  @FieldResolver(() => Int)
   openInvitationCount(@Root() user: UserRow, @Ctx() { loaders }: EmployeeContext) {
     return loaders.openInvitationCounts.load(user.id)
   }
@@ -161,7 +166,7 @@ export class UserResolver {
   @Access('manageEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
-      'An employee leaves: their sessions and the links that set their password end at once, and departments that they head have no head. Refuses with CONFLICT (they are no active employee; the message says what they are), LAST_ADMIN or USER_UNKNOWN, and who is to take invitations over with DEPARTMENT_NOT_YOURS, FIELD_INVALID, INVITATION_HELD, ROLE_TOO_HIGH, USER_UNKNOWN or WORKGROUP_NOT_YOURS. For admins.',
+      'An employee leaves: their sessions, API tokens and the links that set their password end at once, and departments that they head have no head. Refuses with CONFLICT (they are no active employee; the message says what they are), LAST_ADMIN or USER_UNKNOWN, and who is to take invitations over with DEPARTMENT_NOT_YOURS, FIELD_INVALID, INVITATION_HELD, ROLE_TOO_HIGH, USER_UNKNOWN or WORKGROUP_NOT_YOURS. For admins.',
   })
   deactivateEmployee(
     @EmployeeArg() id: string,
@@ -173,12 +178,23 @@ export class UserResolver {
     openInvitations: OpenInvitations | null,
     @Arg('handOverTo', () => ID, {
       nullable: true,
-      description: 'With HAND_OVER, who takes them over, and may give what they give; the one who asks when left out.',
+      description:
+        'With HAND_OVER, who takes invitations and tokens over, and may give what they give; the one who asks when left out.',
     })
     handOverTo: string | null,
+    @Arg('serviceTokens', () => ServiceTokens, {
+      nullable: true,
+      defaultValue: ServiceTokens.REVOKE,
+      description: 'What becomes of the tokens of services that they answer for.',
+    })
+    serviceTokens: ServiceTokens | null,
     @Ctx() { app, viewer }: EmployeeContext,
   ) {
-    return deactivateEmployee(app, viewer, id, { openInvitations: openInvitations ?? OpenInvitations.HOLD, handOverTo })
+    return deactivateEmployee(app, viewer, id, {
+      openInvitations: openInvitations ?? OpenInvitations.HOLD,
+      serviceTokens: serviceTokens ?? ServiceTokens.REVOKE,
+      handOverTo,
+    })
   }
 
   @Access('manageEmployees', 'employees:write')

@@ -30,8 +30,8 @@ export const ChangeRole = graphql(
 
 export const DeactivateEmployee = graphql(
   `
-    mutation DeactivateEmployee($id: ID!, $openInvitations: OpenInvitations) {
-      deactivateEmployee(id: $id, openInvitations: $openInvitations) {
+    mutation DeactivateEmployee($id: ID!, $openInvitations: OpenInvitations, $serviceTokens: ServiceTokens) {
+      deactivateEmployee(id: $id, openInvitations: $openInvitations, serviceTokens: $serviceTokens) {
         __typename
         ...UserParts
         ...RefusalParts

@@ -36,6 +36,7 @@ export const UserParts = graphql(`
       lastName
     }
     openInvitationCount
+    serviceTokenCount
   }
 `)
 

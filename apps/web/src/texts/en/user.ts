@@ -110,9 +110,11 @@ export default {
     EMPLOYEE: 'Sees colleagues, the company structure and the activity; invites when the policy lets everyone.',
   },
   deactivate: {
-    text: 'All sessions of {{name}} end at once, and so do mailed links that would set their password. Departments that they head have no head then. They can be reactivated.',
+    text: 'All sessions and API tokens of {{name}} end at once, and so do mailed links that would set their password. Departments that they head have no head then. They can be reactivated.',
     open_one: 'What becomes of {{count, number}} open invitation of theirs?',
     open_other: 'What becomes of {{count, number}} open invitations of theirs?',
+    tokens_one: 'What becomes of {{count, number}} service token that they answer for?',
+    tokens_other: 'What becomes of {{count, number}} service tokens that they answer for?',
     HOLD: 'Hold them back',
     HOLD_text: 'Their links work again when somebody with the right resends them.',
     HAND_OVER: 'Hand them over to me',
@@ -120,6 +122,12 @@ export default {
     REVOKE: 'Revoke them',
     REVOKE_text: 'Their links are dead at once.',
     submit: 'Deactivate',
+  },
+  tokens: {
+    REVOKE: 'End them',
+    REVOKE_text: 'Programs that use them are turned away at once.',
+    HAND_OVER: 'Hand them over to me',
+    HAND_OVER_text: 'Programs go on, with your rights. Make new ones soon: who leaves may know the secrets.',
   },
   profile: {
     title: 'Your profile',
