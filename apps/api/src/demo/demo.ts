@@ -10,6 +10,7 @@ import { DepartmentEntity, WorkgroupEntity } from '../structure/structure.entity
 import { createRootDepartment } from '../structure/structures.ts'
 import { UserEntity } from '../user/user.entity.ts'
 import { insertUser } from '../user/users.ts'
+import { fillIntegrations } from './integrations.ts'
 import { CAME_BY_INVITATION, fillInvitations } from './invitations.ts'
 import {
   ADMIN,
@@ -123,6 +124,7 @@ export async function fillWithDemo(app: App): Promise<void> {
       came: people.filter(({ lastName }) => CAME_BY_INVITATION[lastName]),
       departments: structure.departments,
     })
+    await fillIntegrations(tx, now, admin.id)
   })
   app.structure.forget()
 }

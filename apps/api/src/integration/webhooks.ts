@@ -63,7 +63,7 @@ export async function createWebhook(
   const name = requiredLine(input.name, 'name', 'The name', TextLimit.name)
   const url = await webhookUrl(app, input.url)
   const events = eventsFor(viewer, input.events)
-  const secret = newSecret()
+  const secret = newWebhookSecret()
   const id = newId()
   await app.database.inTransaction(async tx => {
     await lockCompany(tx)
@@ -137,7 +137,7 @@ export async function rotateWebhookSecret(
   viewer: SignedIn,
   id: string,
 ): Promise<{ webhook: WebhookRow; secret: string }> {
-  const secret = newSecret()
+  const secret = newWebhookSecret()
   await app.database.inTransaction(async tx => {
     const { name, secret: oldSecret } = await lockWebhook(tx, id)
     const now = app.clock()
@@ -185,4 +185,4 @@ function eventsFor(viewer: SignedIn, asked: readonly EventType[]): EventType[] {
 }
 
 /** As the specification has it: 24 to 64 bytes, in base64. */
-const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
+export const newWebhookSecret = () => `whsec_${randomBytes(32).toString('base64')}`
