@@ -16,6 +16,8 @@ const VIEWS = [
   ['/settings/chat', 'Chat'],
   ['/settings/api-access', 'API access'],
   ['/settings/api-access?new=true', 'API access'],
+  ['/settings/webhooks', 'Webhooks'],
+  ['/settings/webhooks?new=true', 'Webhooks'],
   ['/settings/audit', 'Audit log'],
   ['/settings/captured-messages', 'Captured messages'],
   ['/account/profile', 'Your profile'],

@@ -33,6 +33,7 @@ export const client = new ApolloClient({
           invitation: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'Invitation', id: args?.id }) : known,
           invitations: growingList(['filter']),
+          webhookDeliveries: growingList(['webhookId', 'status']),
           // Somebody who stood in a list is known already.
           user: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'User', id: args?.id }) : known,

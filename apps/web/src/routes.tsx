@@ -5,6 +5,7 @@ import { client, onSessionEnd } from './apollo.ts'
 import { can } from './can.ts'
 import { loadTexts, type Noun, textsReady } from './i18n.ts'
 import { ownTokensSearch, tokensSearch } from './integration/tokensSearch.ts'
+import { webhooksSearch } from './integration/webhooksSearch.ts'
 import { invitationsSearch } from './invitation/invitationsSearch.ts'
 import { InviteTab } from './registration/inviteTabs.ts'
 import { localPath, oneOf, type Raw, text } from './search.ts'
@@ -235,6 +236,14 @@ const apiAccess = createRoute({
   component: view(() => import('./integration/ApiAccessPage.tsx'), 'integration', 'user'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  validateSearch: webhooksSearch,
+  ...only(can.manageApiAccess),
+  component: view(() => import('./integration/WebhooksPage.tsx'), 'integration', 'settings'),
+})
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -281,6 +290,7 @@ export const router = createRouter({
         messages,
         chat,
         apiAccess,
+        webhooks,
         audit,
         capturedMessages,
       ]),

@@ -6,6 +6,9 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** A switch that is on; off when it is left out. */
+export const yes = (value: unknown): true | undefined => String(value) === 'true' || undefined
+
 export function oneOf<T extends string>(values: Readonly<Record<T, unknown>>, value: unknown): T | undefined {
   return typeof value === 'string' && Object.hasOwn(values, value) ? (value as T) : undefined
 }

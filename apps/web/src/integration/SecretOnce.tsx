@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** A secret that is told once, ready to be copied. */
-export function SecretOnce({ secret }: { secret: string }) {
+export function SecretOnce({ secret, once }: { secret: string; once: string }) {
   const { t } = useTranslation(['integration', 'common'])
   const field = useRef<HTMLInputElement>(null)
   // It comes in the place of a form that had the focus.
@@ -41,7 +41,7 @@ export function SecretOnce({ secret }: { secret: string }) {
         </Button>
       </Group>
       <Alert color="orange" p="sm" icon={<IconAlertTriangle size={18} aria-hidden />}>
-        {t('made.once')}
+        {once}
       </Alert>
     </Stack>
   )

@@ -9,7 +9,7 @@ export function TokenMade({ secret, done }: { secret: string; done: () => void }
   const { t } = useTranslation('integration')
   return (
     <Stack gap="lg">
-      <SecretOnce secret={secret} />
+      <SecretOnce secret={secret} once={t('made.once')} />
       <section>
         <Title order={3}>{t('made.try')}</Title>
         <Text size="sm" c="dimmed" mb="xs">

@@ -1,5 +1,5 @@
-import { ApiTokenKind } from '@foyer/domain'
-import { oneOf, type Raw, text } from '../search.ts'
+import type { ApiTokenKind } from '@foyer/domain'
+import { oneOf, type Raw, text, yes } from '../search.ts'
 
 /** The state of one's own tokens' page. */
 export interface OwnTokensSearch {
@@ -15,12 +15,13 @@ export interface TokensSearch extends OwnTokensSearch {
   owner?: string | undefined
 }
 
-const yes = (value: unknown): true | undefined => String(value) === 'true' || undefined
-
 export const ownTokensSearch = (raw: Raw): OwnTokensSearch => ({ ended: yes(raw.ended), new: yes(raw.new) })
+
+// Not the domain's own: the first page would carry all scopes with it.
+const KINDS = { PERSONAL: true, SERVICE: true } satisfies Record<ApiTokenKind, true>
 
 export const tokensSearch = (raw: Raw): TokensSearch => ({
   ...ownTokensSearch(raw),
-  kind: oneOf(ApiTokenKind, raw.kind),
+  kind: oneOf(KINDS, raw.kind),
   owner: text(raw.owner),
 })

@@ -1,5 +1,5 @@
 import { Channel, InvitationStatus } from '@foyer/domain'
-import { oneOf, type Raw, several, text } from '../search.ts'
+import { oneOf, type Raw, several, text, yes } from '../search.ts'
 
 /** The whole state of the Invited view, so that it can be bookmarked. */
 export interface InvitationsSearch {
@@ -17,7 +17,7 @@ export function invitationsSearch(raw: Raw): InvitationsSearch {
     search: text(raw.search),
     status: several(InvitationStatus, raw.status),
     channel: oneOf(Channel, raw.channel),
-    freshAsked: String(raw.freshAsked) === 'true' || undefined,
+    freshAsked: yes(raw.freshAsked),
     invitation: text(raw.invitation),
   }
 }

@@ -11,6 +11,7 @@ const parts = [
   { to: '/settings/messages', label: 'messages', may: can.changePolicy },
   { to: '/settings/chat', label: 'chat', may: can.connectChat },
   { to: '/settings/api-access', label: 'apiAccess', may: can.manageApiAccess },
+  { to: '/settings/webhooks', label: 'webhooks', may: can.manageApiAccess },
   { to: '/settings/audit', label: 'audit', may: can.seeAuditLog },
   { to: '/settings/captured-messages', label: 'capturedMessages', may: can.seeCapturedMessages },
 ] as const

@@ -31,6 +31,6 @@ export function useLeaveGuard(place: 'page' | 'drawer', isDirty: () => boolean) 
 
 /** Which drawer the address opens, where one types. */
 const drawerOf = (search: object) => {
-  const { invite, new: making } = search as { invite?: string; new?: true }
-  return invite ?? making
+  const { invite, new: making, edit } = search as { invite?: string; new?: true; edit?: true }
+  return invite ?? making ?? edit
 }

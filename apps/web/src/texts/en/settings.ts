@@ -5,6 +5,7 @@ export default {
   audit: 'Audit log',
   chat: 'Chat',
   apiAccess: 'API access',
+  webhooks: 'Webhooks',
   chatLead: 'New employees are announced in your company’s chat.',
   webhook: {
     state: 'Connection',

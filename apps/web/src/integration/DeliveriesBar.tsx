@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { SelectionBar } from '../shared/list/SelectionBar.tsx'
+import type { Deliveries } from './useDeliveries.ts'
+
+/** What one can do with the deliveries that are selected. */
+export function DeliveriesBar({ deliveries, asking }: { deliveries: Deliveries; asking: boolean }) {
+  const { t } = useTranslation('integration')
+  const { selected, busy, sendAgain } = deliveries
+  return (
+    <SelectionBar
+      selection={deliveries}
+      label={t('log.selectedDeeds')}
+      count={t('log.selected', { count: selected.length })}
+      asking={asking}
+    >
+      <Button size="xs" loading={busy} onClick={() => sendAgain(selected)}>
+        {t('log.again')}
+      </Button>
+    </SelectionBar>
+  )
+}

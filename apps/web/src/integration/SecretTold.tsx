@@ -1,0 +1,33 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CodeBlock } from './CodeBlock.tsx'
+import { SecretOnce } from './SecretOnce.tsx'
+import { verifyCode } from './verifyCode.ts'
+
+interface SecretToldProps {
+  secret: string
+  done: () => void
+  children?: ReactNode
+}
+
+/** A webhook's secret, once, and what a receiver does with it. */
+export function SecretTold({ secret, done, children }: SecretToldProps) {
+  const { t } = useTranslation('integration')
+  return (
+    <Stack gap="lg">
+      {children}
+      <SecretOnce secret={secret} once={t('webhook.once')} />
+      <section>
+        <Title order={3}>{t('webhook.verify')}</Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('webhook.verifyText')}
+        </Text>
+        <CodeBlock text={verifyCode} label={t('webhook.copyCode')} />
+      </section>
+      <Button variant="default" onClick={done}>
+        {t('made.done')}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,42 @@
+import { WEBHOOK_DISABLED_AFTER_DAYS } from '@foyer/domain'
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconPlayerPause } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { RelativeTime } from '../shared/RelativeTime.tsx'
+import { webhookState } from './webhookState.ts'
+import type { Webhook } from './webhooksQuery.ts'
+
+/** Says that nothing arrives, since when, and what becomes of it. */
+export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switchOn: () => void }) {
+  const { t } = useTranslation('integration')
+  const { state, since } = webhookState(webhook)
+  if (state === 'ON' || since === null) return null
+  if (state === 'FAILING') {
+    return (
+      <Alert color="orange" p="sm" mb="md" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        {t('webhook.failing')} <RelativeTime at={since} />.{' '}
+        {t('webhook.failingText', { count: WEBHOOK_DISABLED_AFTER_DAYS })}
+      </Alert>
+    )
+  }
+  const failed = webhook.failingSince !== null
+  return (
+    <Alert
+      variant={failed ? 'light' : 'default'}
+      color="red"
+      p="sm"
+      mb="md"
+      icon={failed ? <IconAlertTriangle size={18} aria-hidden /> : <IconPlayerPause size={18} aria-hidden />}
+    >
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">
+          {t('webhook.switchedOff')} <RelativeTime at={since} />
+          {failed && `, ${t('webhook.afterFailing')}`}. {t('webhook.switchedOffText')}
+        </Text>
+        <Button size="xs" variant="default" onClick={switchOn}>
+          {t('webhook.onAsk')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
