@@ -1,5 +1,6 @@
-import type { Permissions as DomainPermissions } from '@foyer/domain'
+import type { Permissions as DomainPermissions, Scope as DomainScope } from '@foyer/domain'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { Scope } from './apiToken.ts'
 import { DateTime } from './dateTime.ts'
 import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
@@ -48,6 +49,12 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether the temporary password must be replaced before anything else.' })
   mustChangePassword!: boolean
+
+  @Field(() => [Scope], {
+    nullable: true,
+    description: 'The scopes of the API token that asks; null for who is signed in.',
+  })
+  scopes!: DomainScope[] | null
 }
 export const ViewerResult = orRefusal(Viewer)
 

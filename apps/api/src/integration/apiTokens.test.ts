@@ -17,7 +17,9 @@ const Tokens = graphql(`
     }
   }
 `)
-const Me = graphql(`query Me { viewer { user { id email } may { invitePeople manageEmployees manageStructure } } }`)
+const Me = graphql(
+  `query Me { viewer { user { id email } may { invitePeople manageEmployees manageStructure } scopes } }`,
+)
 const Departments = graphql(`query Departments { departments { id name } }`)
 const Heads = graphql(`query Heads { departments { head { email } } }`)
 const CreateDepartment = graphql(`
@@ -76,6 +78,8 @@ test('does what its owner may and its scopes name, and says where it was used la
   const made = await client.run(CreateDepartment, { input: { name: 'Robots', parentId: root } })
   expect(made.createDepartment.__typename).toBe('Department')
   const { viewer } = await client.run(Me)
+  expect(viewer?.scopes).toEqual(['structure:read', 'structure:write'])
+  expect((await app.admin.run(Me)).viewer?.scopes).toBeNull()
   expect(viewer?.may).toEqual({ invitePeople: false, manageEmployees: false, manageStructure: true })
   await app.settled()
   const listed = (await app.admin.run(Tokens)).apiTokens.nodes.find(token => token.id === id)

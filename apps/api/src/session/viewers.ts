@@ -12,6 +12,7 @@ export async function viewerOf(app: App, viewer: SignedIn): Promise<Viewer | nul
       user: viewer.mustChangePassword ? { ...user, department: null, workgroups: [] } : user,
       may: viewer.may,
       mustChangePassword: viewer.mustChangePassword,
+      scopes: viewer.token && [...viewer.token.scopes],
     }
   )
 }
