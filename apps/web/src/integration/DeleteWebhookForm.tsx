@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusRow } from '../shared/list/rowFocus.ts'
 import { useRun } from '../shared/useRun.ts'
 import { useToast } from '../shared/useToast.tsx'
 import { DialogForm } from '../structure/DialogForm.tsx'
@@ -19,6 +20,8 @@ export function DeleteWebhookForm({ webhook, acts }: { webhook: Webhook; acts: W
     toast(t('webhook.deleted', { name: webhook.name }))
     await acts.onDeleted()
     await refresh()
+    // Its row was there still when the list came.
+    focusRow(undefined)
   }
   return (
     <DialogForm onSubmit={remove} onCancel={acts.close} state={state} submit={t('webhook.delete')} dangerous>
