@@ -47,6 +47,13 @@ export async function recordEventsOf(
   )
 }
 
+/** Tells integrators that nobody has to decide on an applicant any more: an invitation admitted them. */
+export async function recordAdmitted(tx: Tx, at: number, userId: string): Promise<void> {
+  const applicant = (await userFacts(tx, [userId])).get(userId)
+  const data = { applicant, decidedById: null }
+  await insertEvents(tx, [{ type: 'applicant.decided', at, subjectId: userId, data }])
+}
+
 /** Tells integrators of invitations, one event for each. */
 export async function recordInvitationEvents(
   tx: Tx,

@@ -14,7 +14,7 @@ import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
 import { Interfered, untilNobodyInterferes } from '../database/interference.ts'
 import { announceEmployee } from '../integration/announcements.ts'
-import { recordInvitationEvents } from '../integration/events.ts'
+import { recordAdmitted, recordInvitationEvents } from '../integration/events.ts'
 import { company } from '../registration/companies.ts'
 import { type NewSession, startSession } from '../session/sessions.ts'
 import { demandStrong } from '../session/strongPassword.ts'
@@ -79,6 +79,7 @@ async function accept(app: App, tx: Tx, origin: Origin, id: string, person: Pers
 
   const workgroupIds = await promisedWorkgroups(tx, invitation, circumstances)
   const userId = await makeEmployee(tx, now, { ...invitation, workgroupIds }, known, person)
+  if (known?.status === UserStatus.PENDING) await recordAdmitted(tx, now, userId)
   await tx.update(InvitationEntity, { id }, { acceptedById: userId })
   await recordActivity(tx, {
     at: now,
