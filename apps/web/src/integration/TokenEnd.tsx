@@ -13,7 +13,10 @@ export function TokenEnd({ token, inline = false }: { token: ApiToken; inline?: 
   if (state === 'REVOKED' || state === 'EXPIRED') {
     return (
       <Text span inherit c="dimmed">
-        {t(state === 'REVOKED' ? 'tokens.revokedSince' : 'tokens.expired')} {time}
+        {t(state === 'REVOKED' ? 'tokens.revokedSince' : 'tokens.expired')}{' '}
+        <Text span inherit={inline} display={inline ? undefined : 'block'} size="xs">
+          {time}
+        </Text>
       </Text>
     )
   }
