@@ -275,16 +275,21 @@ export async function hired(app: TestApp, recipient: string, more: Partial<Invit
   return { client, id: user.id }
 }
 
-/** The secrets of the links that an invitation's recipient was sent, latest first: from the mails, or from kept SMS. */
+/** The secrets of the links that an invitation's recipient was sent, latest first. */
 export async function linkTokens(app: TestApp, recipient: string, atLeast = 1): Promise<string[]> {
-  const texts = recipient.includes('@')
-    ? (await app.mailsTo(recipient, atLeast)).map(({ mail }) => mail.text ?? '')
-    : await app.app.database
-        .select<{ secret: string | null }>('SELECT secret FROM deliveries WHERE recipient = ? ORDER BY queued_at, id', [
-          recipient,
-        ])
-        .then(rows => rows.map(({ secret }) => secret ?? ''))
+  const texts = await textsTo(app, recipient, atLeast)
   return texts.flatMap(text => /#([\w-]{43})/.exec(text)?.[1] ?? []).reverse()
+}
+
+/** What a recipient was sent: as it arrived, or where SMS are captured, as it is kept. */
+async function textsTo(app: TestApp, recipient: string, atLeast: number): Promise<string[]> {
+  if (recipient.includes('@')) return (await app.mailsTo(recipient, atLeast)).map(({ mail }) => mail.text ?? '')
+  if (app.vonage) return (await app.smsTo(recipient, atLeast)).map(({ text }) => text)
+  const rows = await app.app.database.select<{ secret: string | null }>(
+    'SELECT secret FROM deliveries WHERE recipient = ? ORDER BY queued_at, id',
+    [recipient],
+  )
+  return rows.map(({ secret }) => secret ?? '')
 }
 
 /** What a refusal says in one word, or the type of what was given. */
