@@ -3,7 +3,7 @@ import type { Permission, Permissions } from './permission.ts'
 
 /** What a scope lets an API token do. */
 interface ScopeRule {
-  /** The permissions it makes use of, of whoever the token acts for; without one, everybody's may have it. */
+  /** The permissions of whoever the token acts for that it makes use of. Who lacks them sees by it what everybody sees. */
   permissions: readonly Permission[]
   /** Whether it changes things, and not only shows them. */
   acts: boolean

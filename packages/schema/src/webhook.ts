@@ -154,7 +154,7 @@ export class UpdateWebhookInput {
   enabled?: boolean | null
 }
 
-@InputType({ description: 'What is sent again. One of `ids` and `failedSince`.' })
+@InputType({ description: 'What is sent again. One of `ids` and `missedSince`.' })
 export class ReplayWebhookInput {
   @Field(() => ID, { description: 'Of which webhook.' })
   webhookId!: string
@@ -162,8 +162,12 @@ export class ReplayWebhookInput {
   @Field(() => [ID], { nullable: true, description: 'These deliveries, at most 100.' })
   ids?: string[] | null
 
-  @Field(() => DateTime, { nullable: true, description: 'All that were given up since, at most 10,000.' })
-  failedSince?: number | null
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'All that happened since and did not arrive, at most 10,000: given up, or not sent because the webhook was off.',
+  })
+  missedSince?: number | null
 
   @IdempotencyKeyField()
   idempotencyKey?: string | null

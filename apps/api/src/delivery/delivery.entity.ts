@@ -21,6 +21,7 @@ import {
 @Index('deliveries_by_invitation', ['invitationId', 'queuedAt', 'id'])
 @Index('deliveries_by_channel', ['channel', 'queuedAt'])
 @Index('deliveries_due_by_recipient', ['status', 'channel', 'recipient', 'nextAttemptAt', 'id'])
+@Index('deliveries_by_event', ['eventId'])
 @Index('deliveries_in_order', ['orderKey', 'status', 'id'])
 @Index('deliveries_by_recipient', ['recipient', 'kind', 'queuedAt'])
 export class DeliveryEntity implements Delivery {

@@ -61,20 +61,31 @@ export async function deleteWebhookDeliveries(tx: Tx, webhookId: string): Promis
 
 const REPLAY_MAX = 10_000
 
-/** The events behind deliveries that are to be sent again, each once, oldest first. */
-export async function deliveriesToReplay(
-  tx: Tx,
-  webhookId: string,
-  ids: string[] | null,
-  failedSince: number | null,
-): Promise<ForWebhook['event'][]> {
-  if (ids?.length === 0) return []
-  const which = ids ? `d.id IN (${ids.map(() => '?')})` : "d.status = 'FAILED' AND d.failed_at >= ?"
+/** The events behind some deliveries, each once, oldest first. */
+export async function eventsOfDeliveries(tx: Tx, webhookId: string, ids: string[]): Promise<ForWebhook['event'][]> {
+  if (ids.length === 0) return []
   return tx.query(
     `SELECT e.id, e.type, e.at, e.subject_id AS subjectId FROM events e WHERE e.id IN (
-       SELECT d.event_id FROM deliveries d WHERE d.channel = 'WEBHOOK' AND d.recipient = ? AND ${which}
+       SELECT d.event_id FROM deliveries d
+       WHERE d.channel = 'WEBHOOK' AND d.recipient = ? AND d.id IN (${ids.map(() => '?')})
+     ) ORDER BY e.at, e.id`,
+    [webhookId, ...ids],
+  )
+}
+
+/** The events of some types that did not arrive and are not on their way, oldest first. */
+export async function missedEvents(
+  tx: Tx,
+  webhookId: string,
+  types: readonly EventType[],
+  since: number,
+): Promise<ForWebhook['event'][]> {
+  return tx.query(
+    `SELECT e.id, e.type, e.at, e.subject_id AS subjectId FROM events e
+     WHERE e.at >= ? AND e.type IN (${types.map(() => '?')}) AND NOT EXISTS (
+       SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.recipient = ? AND d.status IN ('QUEUED', 'SENT')
      ) ORDER BY e.at, e.id LIMIT ${REPLAY_MAX}`,
-    [webhookId, ...(ids ?? [failedSince])],
+    [since, ...types, webhookId],
   )
 }
 

@@ -1,5 +1,5 @@
 import { DeliveryStatus, type Scope } from '@foyer/domain'
-import { In } from 'typeorm'
+import { In, LessThan } from 'typeorm'
 import type { Tx } from '../database/database.ts'
 import { hashToken, newId } from '../database/ids.ts'
 import { insertRows } from '../database/insertRows.ts'
@@ -87,7 +87,7 @@ export async function fillIntegrations(tx: Tx, now: number, adminId: string): Pr
     failingSince: now - 3 * DAY - 2 * HOUR,
   })
   const events = await tx.find(EventEntity, {
-    where: { type: In(['applicant.waiting', 'employee.joined']) },
+    where: { type: In(['applicant.waiting', 'employee.joined']), at: LessThan(now - 3 * HOUR) },
     order: { at: 'DESC' },
     take: 8,
   })

@@ -5,7 +5,12 @@ import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { inTransactionOnce } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
-import { deliveriesToReplay, forgetWebhookDeliveries, queueForWebhooks } from '../delivery/webhookDeliveries.ts'
+import {
+  eventsOfDeliveries,
+  forgetWebhookDeliveries,
+  missedEvents,
+  queueForWebhooks,
+} from '../delivery/webhookDeliveries.ts'
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
@@ -82,20 +87,17 @@ export async function testWebhook(app: App, id: string): Promise<Attempt> {
 
 /** Sends events again, in their old order, as deliveries of their own. */
 export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWebhookInput): Promise<{ count: number }> {
-  const { webhookId, ids, failedSince, idempotencyKey: key } = input
-  if ((ids == null) === (failedSince == null)) throw badInput('Give one of `ids` and `failedSince`.')
+  const { webhookId, ids, missedSince, idempotencyKey: key } = input
+  if ((ids == null) === (missedSince == null)) throw badInput('Give one of `ids` and `missedSince`.')
   if (ids && ids.length > REPLAY_IDS_MAX) throw badInput(`\`ids\` has more than ${REPLAY_IDS_MAX} ids.`)
   const known = await webhook(app, webhookId)
   if (!known?.enabled) throw unknownWebhook()
-  const by = { key, input: { operation: 'replayWebhook', webhookId, ids, failedSince } }
+  const by = { key, input: { operation: 'replayWebhook', webhookId, ids, missedSince } }
   const count = await inTransactionOnce(app, viewer, by, async tx => {
     const now = app.clock()
-    const events = await deliveriesToReplay(
-      tx,
-      webhookId,
-      ids ?? null,
-      failedSince == null ? null : Number(failedSince),
-    )
+    const events = ids
+      ? await eventsOfDeliveries(tx, webhookId, ids)
+      : await missedEvents(tx, webhookId, known.events, Number(missedSince))
     await queueForWebhooks(
       tx,
       events.map(event => ({ webhookId, event: { ...event, at: now } })),

@@ -216,7 +216,7 @@ test('is given up after a day, and can be sent again, one by one or all that fai
   app.admin = await app.signedIn('ada@acme.example', 'correct horse battery staple')
 
   receiver.answers(response => response.writeHead(200).end())
-  const again = await app.admin.run(Replay, { input: { webhookId, failedSince: since } })
+  const again = await app.admin.run(Replay, { input: { webhookId, missedSince: since } })
   expect(again.replayWebhook).toEqual({ __typename: 'WebhookReplayed', count: 2 })
   await inTime(() => expect(positions(receiver.accepted)).toEqual(['First', 'Second']))
   expect(receiver.accepted.map(({ id }) => id).sort()).toEqual(failed.map(({ eventId }) => eventId).sort())
@@ -255,6 +255,13 @@ test('after days of failure it is switched off, admins are told, and it can be s
   })
   await edit(annId, 'Heard')
   await eventually(() => expect(positions(receiver.accepted)).toEqual(['Heard']))
+  // What happened while it was off can be had, and so can what was given up.
+  const missedSince = new Date(app.app.clock() - 10 * 24 * HOUR).toISOString()
+  await app.admin.run(Replay, { input: { webhookId, missedSince } })
+  await inTime(() =>
+    expect(positions(receiver.accepted)).toEqual(expect.arrayContaining(['Never', 'Unheard', 'Heard'])),
+  )
+  expect(positions(receiver.accepted).filter(it => it === 'Heard')).toHaveLength(1)
 })
 
 test('a receiver that answers 410 wants no more, and gets no more', async () => {

@@ -9,7 +9,7 @@ import type { WebhookActs } from './useWebhookActs.ts'
 import { missedSince } from './webhookState.ts'
 import { ReplayWebhook, UpdateWebhook, type Webhook } from './webhooksQuery.ts'
 
-/** Switches a webhook on again, and sends what was given up meanwhile if one likes. */
+/** Switches a webhook on again, and sends what did not arrive meanwhile if one likes. */
 export function SwitchOnForm({ webhook, acts }: { webhook: Webhook; acts: WebhookActs }) {
   const { t } = useTranslation('integration')
   const toast = useToast()
@@ -17,14 +17,14 @@ export function SwitchOnForm({ webhook, acts }: { webhook: Webhook; acts: Webhoo
   const switching = useRun(UpdateWebhook)
   const replaying = useRun(ReplayWebhook)
   // Once it is on nobody knows any more since when it failed.
-  const [failedSince] = useState(() => missedSince(webhook))
+  const [since] = useState(() => missedSince(webhook))
   const [missed, setMissed] = useState(true)
   const { id, name } = webhook
   async function switchOn(event: FormEvent) {
     event.preventDefault()
     if (!(await switching.run({ id, input: { enabled: true } }))) return
-    const again = missed && failedSince !== null
-    const sent = again ? await replaying.run({ input: { webhookId: id, failedSince } }) : null
+    const again = missed && since !== null
+    const sent = again ? await replaying.run({ input: { webhookId: id, missedSince: since } }) : null
     await refresh()
     if (again && !sent) return
     acts.close()
@@ -34,7 +34,7 @@ export function SwitchOnForm({ webhook, acts }: { webhook: Webhook; acts: Webhoo
   return (
     <DialogForm onSubmit={switchOn} onCancel={acts.close} state={state} submit={t('webhook.on')}>
       <Text size="sm">{t('webhook.onText')}</Text>
-      {failedSince !== null && (
+      {since !== null && (
         <Checkbox
           data-autofocus
           label={t('webhook.missed')}

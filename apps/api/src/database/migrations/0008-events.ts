@@ -46,6 +46,7 @@ export class Events1700000000008 implements MigrationInterface {
     // Deliveries to one address that must arrive in order, and the event that they bring.
     await addColumns(runner, 'deliveries', { order_key: nullable(varchar(80)), event_id: nullable(ref) })
     await addIndex(runner, 'deliveries', 'deliveries_in_order', ['order_key', 'status', 'id'])
+    await addIndex(runner, 'deliveries', 'deliveries_by_event', ['event_id'])
     await addIndex(runner, 'deliveries', 'deliveries_due_by_recipient', DUE)
     // Those that ran out long ago are no news.
     await addColumns(runner, 'invitations', { expiry_told_at: nullable(instant) })
@@ -57,6 +58,7 @@ export class Events1700000000008 implements MigrationInterface {
     await runner.dropIndex('invitations', 'invitations_by_expiry')
     await runner.dropColumns('invitations', ['expiry_told_at'])
     await runner.dropIndex('deliveries', 'deliveries_due_by_recipient')
+    await runner.dropIndex('deliveries', 'deliveries_by_event')
     await runner.dropIndex('deliveries', 'deliveries_in_order')
     await runner.dropColumns('deliveries', ['order_key', 'event_id'])
     await runner.dropTable('webhook_attempts', true)

@@ -192,7 +192,7 @@ export default {
     },
     onText: 'Events are sent again from now on. What happened while it was off was not kept for it.',
     missed: 'Send what was missed',
-    missedText: 'What was given up goes out first, in its old order.',
+    missedText: 'What was given up, and what happened while it was off, in its old order.',
     offText: 'Nothing is sent any more, and what waits is given up. You can send that again when you switch it on.',
     secretText: 'For {{count}} hours events are signed with the old secret, too, so that the receiver can change over.',
     deleteText_one: 'Its log goes with it. {{count, number}} event that waits is not sent. This cannot be undone.',
