@@ -101,7 +101,7 @@ export class WebhookResolver {
   @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => WebhookAttemptResult, {
     description:
-      'Sends an event `webhook.test` now, once, and answers with what came of it within 8 seconds. Refuses with WEBHOOK_UNKNOWN. For admins.',
+      'Sends an event `webhook.test` now, once, also where the webhook is off, and answers with what came of it within 8 seconds. Refuses with WEBHOOK_UNKNOWN. For admins.',
   })
   testWebhook(@WebhookArg() id: string, @Ctx() { app }: EmployeeContext) {
     return testWebhook(app, id)

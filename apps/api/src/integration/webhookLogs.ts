@@ -79,7 +79,8 @@ export async function payloadsOf(
 
 /** Sends an example now, and says what came of it. Nothing else is changed by it. */
 export async function testWebhook(app: App, id: string): Promise<Attempt> {
-  const endpoint = await endpointOf(app, id)
+  // Also of one that is off: whoever mended the receiver tries it before they switch it on.
+  const endpoint = await endpointOf(app, id, true)
   if (!endpoint) throw unknownWebhook()
   const message = { id: newId(), type: 'webhook.test', at: app.clock(), data: { webhookId: id } }
   return postEvent(app, endpoint, message, AbortSignal.timeout(8_000))

@@ -35,14 +35,14 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
   }
 }
 
-/** Where a webhook leads, if it is on. */
-export async function endpointOf(app: App, id: string): Promise<Endpoint | null> {
-  const [row] = await app.database.select<Endpoint>(
-    `SELECT url, secret, old_secret AS oldSecret, old_secret_until AS oldSecretUntil FROM webhooks
-     WHERE id = ? AND disabled_at IS NULL`,
+/** Where a webhook leads; null when there is none, or it is off. */
+export async function endpointOf(app: App, id: string, evenOff = false): Promise<Endpoint | null> {
+  const [row] = await app.database.select<Endpoint & { disabledAt: number | null }>(
+    `SELECT url, secret, old_secret AS oldSecret, old_secret_until AS oldSecretUntil, disabled_at AS disabledAt
+     FROM webhooks WHERE id = ?`,
     [id],
   )
-  return row ?? null
+  return row && (evenOff || row.disabledAt === null) ? row : null
 }
 
 async function messageOf(app: App, deliveryId: string): Promise<Message | null> {

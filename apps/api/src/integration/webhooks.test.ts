@@ -268,6 +268,8 @@ test('a receiver that answers 410 wants no more, and gets no more', async () => 
   receiver.answers(response => response.writeHead(410).end())
   await edit(annId, 'Gone')
   await eventually(async () => expect(await state()).toMatchObject({ enabled: false }))
+  receiver.answers(response => response.writeHead(200).end())
+  expect((await app.admin.run(Test, { id: webhookId })).testWebhook).toMatchObject({ status: 200 })
 })
 
 test('a new secret: for a day both count, then the new one alone', async () => {
