@@ -116,6 +116,40 @@ test('goes through a list to its end', async () => {
   expect(asked.map(({ variables }) => variables.after)).toEqual([null, 'c1'])
 })
 
+const stream = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/event-stream' })
+const event = (id: string) =>
+  `event: next\ndata: ${JSON.stringify({ data: { events: { id, type: 'employee.joined', at: '', subjectId: null } } })}\n\n`
+const COMPLETE = 'event: complete\ndata:\n\n'
+
+test('listens on when the connection breaks and when the server ends the stream, until the token opens nothing', async () => {
+  const unauthenticated = { errors: [{ message: 'Nothing.', extensions: { code: 'UNAUTHENTICATED' } }] }
+  answers = [
+    response => stream(response).write(event('e1'), () => response.destroy()),
+    json({}, 503),
+    response => stream(response).end(event('e2') + COMPLETE),
+    json(unauthenticated, 401),
+  ]
+  const heard: string[] = []
+  let connected = 0
+  const error = await new Promise<unknown>(failed => {
+    foyer().listen(({ id }) => heard.push(id), { connected: () => connected++, failed })
+  })
+  expect(heard).toEqual(['e1', 'e2'])
+  expect(connected).toBe(2)
+  expect(error).toBeInstanceOf(FoyerError)
+  expect((error as FoyerError).details).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
+}, 15_000)
+
+test('a stream that is refused is not asked for again', async () => {
+  const refused = { errors: [{ message: 'Lacks.', extensions: { code: 'FORBIDDEN' } }] }
+  answers = [response => stream(response).end(`event: next\ndata: ${JSON.stringify(refused)}\n\n${COMPLETE}`)]
+  const error = await new Promise(failed => {
+    foyer().listen(() => {}, { failed })
+  })
+  expect(error).toMatchObject({ message: 'Lacks.' })
+  expect(asked).toHaveLength(1)
+})
+
 test('a refusal is data, or thrown for who wants that', async () => {
   const refusal = { __typename: 'Refusal', code: 'MESSAGE_LOCKED', message: 'Locked.' }
   answers = [json({ data: { invitePeople: refusal } })]

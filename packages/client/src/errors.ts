@@ -22,6 +22,26 @@ export class FoyerError extends Error {
   }
 }
 
+/** What an answer says that is no good one: GraphQL's first error, or what the server says of a request that is none. */
+export function errorOf(
+  { status, headers }: Response,
+  { errors, message }: { errors?: { message: string; extensions?: Record<string, unknown> }[]; message?: string },
+): FoyerError {
+  const [error] = errors ?? []
+  const { code = null, scopes = [] } = (error?.extensions ?? {}) as { code?: string; scopes?: string[] }
+  const wait = Number(headers.get('retry-after') ?? Number.NaN)
+  return new FoyerError(error?.message ?? message ?? `Foyer answered ${status}.`, {
+    status,
+    code,
+    scopes,
+    retryAfterSeconds: Number.isFinite(wait) ? wait : null,
+    requestId: headers.get('x-request-id'),
+  })
+}
+
+export const noAnswer = (message: string, cause?: unknown, status: number | null = null): FoyerError =>
+  new FoyerError(message, { status, code: null, retryAfterSeconds: null, scopes: [], requestId: null, cause })
+
 interface Refusal {
   __typename: 'Refusal'
   code?: string

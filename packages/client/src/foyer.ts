@@ -1,8 +1,7 @@
-import type { EventType } from '@foyer/domain'
 import type { TadaDocumentNode } from 'gql.tada'
 import { print } from 'graphql'
-import { createClient } from 'graphql-sse'
-import { FoyerError } from './errors.ts'
+import { errorOf, FoyerError, noAnswer } from './errors.ts'
+import { type FoyerEvent, type ListenOptions, listening } from './listening.ts'
 import { mayRepeat, pauseBefore } from './retries.ts'
 
 export interface FoyerOptions {
@@ -28,13 +27,6 @@ interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-export interface FoyerEvent {
-  id: string
-  type: EventType
-  at: string
-  subjectId: string | null
-}
-
 export interface Foyer {
   /**
    * Asks, and answers with the data; throws FoyerError for anything else. Refusals are data. A call that came too soon
@@ -53,16 +45,12 @@ export interface Foyer {
     options?: CallOptions,
   ): AsyncGenerator<Node>
   /**
-   * Calls back for each event as it happens, and connects again when the connection breaks. What happened meanwhile is not
-   * told: `connected` is the moment to ask the lists. Returns how to stop. `failed` is called when there is no use in trying on.
+   * Calls back for each event as it happens, and connects again when the connection breaks or the server is restarted. What
+   * happened meanwhile is not told: `connected` is the moment to ask the lists. Returns how to stop. `failed` is called when
+   * there is no use in trying on: the token has ended, or lacks a scope.
    */
-  listen(
-    heard: (event: FoyerEvent) => void,
-    options?: { types?: EventType[]; connected?: () => void; failed?: (error: unknown) => void },
-  ): () => void
+  listen(heard: (event: FoyerEvent) => void, options?: ListenOptions): () => void
 }
-
-const EVENTS = 'subscription Events($types: [EventType!]) { events(types: $types) { id type at subjectId } }'
 
 export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: FoyerOptions): Foyer {
   const base = url.replace(/\/+$/, '')
@@ -90,17 +78,8 @@ export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: Fo
     const answer = await response.json().catch(cause => {
       throw noAnswer(`Foyer answered ${response.status}, and not in JSON.`, cause, response.status)
     })
-    const [error] = answer.errors ?? []
-    if (response.ok && !error) return answer.data
-    const { code = null, scopes = [] } = error?.extensions ?? {}
-    const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
-    throw new FoyerError(error?.message ?? answer.message ?? `Foyer answered ${response.status}.`, {
-      status: response.status,
-      code,
-      scopes,
-      retryAfterSeconds: Number.isFinite(wait) ? wait : null,
-      requestId: response.headers.get('x-request-id'),
-    })
+    if (response.ok && !answer.errors) return answer.data
+    throw errorOf(response, answer)
   }
 
   async function run<Data, Variables>(
@@ -133,34 +112,8 @@ export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: Fo
     } while (after !== null)
   }
 
-  const listen: Foyer['listen'] = (heard, { types, connected, failed } = {}) => {
-    const client = createClient({
-      url: `${base}/graphql/stream`,
-      headers: authorization,
-      credentials: 'same-origin',
-      fetchFn: send,
-      retryAttempts: Number.POSITIVE_INFINITY,
-      on: { connected: () => connected?.() },
-    })
-    const stop = client.subscribe<{ events: FoyerEvent }>(
-      { query: EVENTS, variables: { types: types ?? null } },
-      {
-        next: ({ data, errors }) => {
-          if (data) heard(data.events)
-          else if (errors) failed?.(errors[0])
-        },
-        error: error => failed?.(error),
-        complete: () => {},
-      },
-    )
-    return () => {
-      stop()
-      client.dispose()
-    }
-  }
+  const listen: Foyer['listen'] = (heard, options = {}) =>
+    listening({ url: `${base}/graphql/stream`, headers: authorization, send }, heard, options)
 
   return { run, each, listen }
 }
-
-const noAnswer = (message: string, cause: unknown, status: number | null = null) =>
-  new FoyerError(message, { status, code: null, retryAfterSeconds: null, scopes: [], requestId: null, cause })
