@@ -21,9 +21,13 @@ case ${1-} in
   watch)
     # Server-sent events: a line `data: {…}` for each event, and comments in between that keep the line open. -N: at once.
     body 'subscription { events(types: ["applicant.waiting"]) { subjectId user { firstName lastName email } } }' '{}' |
-      foyer_curl -N --fail-with-body -H 'Accept: text/event-stream' --data-binary @- "$FOYER_URL/graphql/stream" |
-      while IFS= read -r line; do
-        [[ $line == 'data: {'* ]] || continue
+      foyer_curl -N -H 'Accept: text/event-stream' --data-binary @- "$FOYER_URL/graphql/stream" |
+      while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+          '{"errors"'* | 'data: {"errors"'*) echo "$line" >&2; exit 1 ;;
+          'data: {'*) ;;
+          *) continue ;;
+        esac
         node -e '
           const { subjectId, user } = JSON.parse(process.argv[1]).data.events
           console.log(`${user.firstName} ${user.lastName} <${user.email}> wants to join: bot/bot.sh approve ${subjectId}`)

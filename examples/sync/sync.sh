@@ -43,12 +43,12 @@ follow() {
     events(types: ["employee.joined", "employee.updated", "employee.deactivated", "employee.reactivated"]) { subjectId }
   }' '{}' |
     foyer_curl -N -i -H 'Accept: text/event-stream' --data-binary @- "$FOYER_URL/graphql/stream" |
-    while IFS= read -r line; do
+    while IFS= read -r line || [ -n "$line" ]; do
       case $line in
         # The headers are there: from now on nothing is missed.
         HTTP/*' 200'*) read_everybody ;;
+        '{"errors"'* | 'data: {"errors"'*) echo "$line" >&2; exit 64 ;;
         'data: {'*) read_one "$(sed -n 's/.*"subjectId":"\([^"]*\)".*/\1/p' <<<"$line")" ;;
-        '{"errors"'*) echo "$line" >&2; exit 64 ;;
       esac
     done
 }
