@@ -50,6 +50,8 @@ test('an admin builds the structure by menu and by dragging', async ({ page }) =
     await expect(dialog.getByText('There is a department with this name here already.')).toBeVisible()
     await expect(dialog.getByLabel('Name')).toHaveValue('platform')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
+    // While it fades it lies above what is dragged next.
+    await expect(dialog).toHaveCount(0)
   })
 
   await test.step('it is dragged elsewhere, and back by one button', async () => {
