@@ -165,9 +165,15 @@ export async function signIn(page: Page, login: string, password: string): Promi
 /** Nothing that axe calls serious or critical, and nothing that has to be scrolled sideways. */
 export async function expectAccessible(page: Page, except: string[] = []): Promise<void> {
   // Fading in is not a contrast: axe looks once things stand still. What turns while one waits never does.
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    return Promise.all(ending.map(animation => animation.finished.catch(() => null)))
+  await page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    for (let still = 0; still < 3; still++) {
+      await frame()
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      await Promise.all(ending.map(animation => animation.finished.catch(() => null)))
+      // One ends and another begins: what fades in, then takes its colour.
+      if (ending.length > 0) still = -1
+    }
   })
   // A captured mail stands in a frame where no script runs, not even axe.
   const { violations } = await new AxeBuilder({ page }).exclude(['iframe', ...except].join()).analyze()

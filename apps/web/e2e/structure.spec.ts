@@ -7,8 +7,13 @@ const card = (page: Page, name: string) => page.getByRole('treeitem', { name: ne
 
 /** Opens what can be done about a department. */
 async function actions(page: Page, name: string, act: string) {
-  await card(page, name).hover()
-  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  const button = page.getByRole('button', { name: `Actions for ${name}` })
+  // What others did is drawn meanwhile, and may move the card from below the mouse: a person would follow it.
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await card(page, name).hover()
+    await button.click({ timeout: 1_000 })
+  }).toPass()
   await page.getByRole('menuitem', { name: act }).click()
 }
 
