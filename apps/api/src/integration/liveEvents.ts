@@ -34,13 +34,14 @@ export function liveEvents(database: Database, clock: () => number, log: Fastify
   const stopping = new AbortController()
   const seen = new Map<string, number>()
   let listeners = 0
-  let _looking: Promise<void> | undefined
+  let looking = false
   let again = false
   let begun = 0
   let timers: NodeJS.Timeout[] = []
   let forget = () => {}
 
   async function look(): Promise<void> {
+    looking = true
     while (again && !stopping.signal.aborted) {
       again = false
       try {
@@ -49,7 +50,7 @@ export function liveEvents(database: Database, clock: () => number, log: Fastify
         log.error({ err: error }, 'Events cannot be read; looking again soon.')
       }
     }
-    _looking = undefined
+    looking = false
   }
 
   /** What was not seen before, oldest first. */
@@ -68,7 +69,7 @@ export function liveEvents(database: Database, clock: () => number, log: Fastify
 
   function wake(): void {
     again = true
-    _looking ??= look()
+    if (!looking) void look()
   }
 
   /** From the first listener on; what happened before is no news. */
