@@ -131,6 +131,11 @@ export class Installation {
 
   @Field(() => Boolean, { description: 'Whether SMS is captured on the machine.' })
   smsCaptured!: boolean
+
+  @Field(() => String, {
+    description: 'Where Foyer is, as every link in its messages has it (`PUBLIC_URL`), with no slash at the end.',
+  })
+  publicUrl!: string
 }
 
 export const InstallationResult = orRefusal(Installation)

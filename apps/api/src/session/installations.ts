@@ -10,5 +10,6 @@ export async function installation(app: App): Promise<Installation> {
     setUpNeeded: setUpAt === null,
     emailCaptured: app.config.smtpUrl === null,
     smsCaptured: app.config.vonage === null,
+    publicUrl: app.config.publicUrl,
   }
 }

@@ -10,7 +10,7 @@ const SetUp = graphql(`
   }
 `)
 const InstallationQuery = graphql(
-  `query Installation { companyName installation { companyName setUpNeeded emailCaptured } }`,
+  `query Installation { companyName installation { companyName setUpNeeded emailCaptured publicUrl } }`,
 )
 const SignOut = graphql(`mutation SignOut { signOut { __typename ... on SignedOut { at } ... on Refusal { code } } }`)
 const ChangePassword = graphql(`
@@ -72,6 +72,7 @@ describe('an installation that nobody has set up', () => {
     expect((await app.client().run(InstallationQuery)).installation).toMatchObject({
       companyName: 'Foyer',
       setUpNeeded: true,
+      publicUrl: 'http://foyer.acme.example',
     })
   })
 

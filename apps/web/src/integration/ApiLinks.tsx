@@ -1,6 +1,7 @@
 import { Anchor, DataList, Group, Paper, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useInstallation } from '../session/useViewer.ts'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { Item } from '../shared/Item.tsx'
 import classes from './integration.module.css'
@@ -8,7 +9,7 @@ import classes from './integration.module.css'
 /** Where programs ask, and where their makers look. */
 export function ApiLinks() {
   const { t } = useTranslation('integration')
-  const { origin } = window.location
+  const { publicUrl } = useInstallation()
   return (
     <Paper withBorder p="md" component="section">
       <Title order={2} size="h3" mb="sm">
@@ -16,7 +17,7 @@ export function ApiLinks() {
       </Title>
       <DataList labelWidth={104} className={classes.links}>
         <Item label={t('access.endpoint')}>
-          <Address value={`${origin}/graphql`} label={t('access.endpoint')} />
+          <Address value={`${publicUrl}/graphql`} label={t('access.endpoint')} />
         </Item>
         <Item label={t('access.schema')}>
           <Anchor href="/schema.graphql" download inherit>
@@ -29,7 +30,7 @@ export function ApiLinks() {
           </Anchor>
         </Item>
         <Item label={t('access.scim')}>
-          <Address value={`${origin}/scim/v2`} label={t('access.scim')} />
+          <Address value={`${publicUrl}/scim/v2`} label={t('access.scim')} />
           <Text size="xs" c="dimmed">
             {t('access.scimHint')}
           </Text>

@@ -7,6 +7,7 @@ export const Start = graphql(`
       companyName
       setUpNeeded
       emailCaptured
+      publicUrl
       smsCaptured
     }
     viewer {
