@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
 import { graphqlApart } from './graphqlApart.ts'
+import { guides } from './guides.ts'
 import { precompress } from './precompress.ts'
 
 export default defineConfig({
-  plugins: [graphqlApart(), react(), precompress()],
+  plugins: [graphqlApart(), guides(), react(), precompress()],
   server: {
     port: 5173,
     proxy: {

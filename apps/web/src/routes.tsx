@@ -187,6 +187,12 @@ const explorer = createRoute({
   component: view(() => import('./explorer/ExplorerPage.tsx'), 'explorer'),
 })
 
+const guides = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/guides/{-$guide}',
+  component: view(() => import('./guides/GuidesPage.tsx'), 'guides', 'deadEnd'),
+})
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -283,6 +289,7 @@ export const router = createRouter({
       sessions,
       tokens,
       explorer,
+      guides,
       settings.addChildren([
         settingsHome,
         registrationPolicy,

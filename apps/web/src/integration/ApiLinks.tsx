@@ -35,7 +35,11 @@ export function ApiLinks() {
             {t('access.scimHint')}
           </Text>
         </Item>
-        <Item label={t('access.docs')}>{t('access.docsText')}</Item>
+        <Item label={t('access.docs')}>
+          <Anchor component={Link} to="/guides/{-$guide}" inherit>
+            {t('access.docsRead')}
+          </Anchor>
+        </Item>
       </DataList>
     </Paper>
   )

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CodeBlock } from './CodeBlock.tsx'
+import { CodeBlock } from '../shared/CodeBlock.tsx'
 import { SecretOnce } from './SecretOnce.tsx'
 import { verifyCode } from './verifyCode.ts'
 

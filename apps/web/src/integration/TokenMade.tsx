@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useInstallation } from '../session/useViewer.ts'
-import { CodeBlock } from './CodeBlock.tsx'
+import { CodeBlock } from '../shared/CodeBlock.tsx'
 import { SecretOnce } from './SecretOnce.tsx'
 import { tryCommand } from './tryCommand.ts'
 

@@ -2,6 +2,7 @@ import '@mantine/spotlight/styles.css'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
   IconApi,
+  IconBook,
   IconDevices,
   IconKey,
   IconLogout,
@@ -83,6 +84,12 @@ function useViewActions(t: Words): SpotlightActionData[] {
       label: t('viewer.explorer'),
       leftSection: <IconApi size={18} stroke={1.6} aria-hidden />,
       onClick: () => router.navigate({ to: '/explorer' }),
+    },
+    {
+      id: 'guides',
+      label: t('viewer.guides'),
+      leftSection: <IconBook size={18} stroke={1.6} aria-hidden />,
+      onClick: () => router.navigate({ to: '/guides/{-$guide}' }),
     },
   ]
 }

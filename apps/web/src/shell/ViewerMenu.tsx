@@ -1,6 +1,7 @@
 import { Avatar, Group, Menu, Text, UnstyledButton } from '@mantine/core'
 import {
   IconApi,
+  IconBook,
   IconDevices,
   IconKey,
   IconLogout,
@@ -55,6 +56,9 @@ export function ViewerMenu() {
         </Menu.Item>
         <Menu.Item component={Link} to="/explorer" leftSection={<IconApi size={16} aria-hidden />}>
           {t('viewer.explorer')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/guides/{-$guide}" leftSection={<IconBook size={16} aria-hidden />}>
+          {t('viewer.guides')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('viewer.scheme')}</Menu.Label>

@@ -5,6 +5,7 @@ export interface Texts {
   deadEnd: typeof import('./en/deadEnd.ts').default
   delivery: typeof import('./en/delivery.ts').default
   explorer: typeof import('./en/explorer.ts').default
+  guides: typeof import('./en/guides.ts').default
   integration: typeof import('./en/integration.ts').default
   invitation: typeof import('./en/invitation.ts').default
   invite: typeof import('./en/invite.ts').default

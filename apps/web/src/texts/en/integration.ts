@@ -305,7 +305,7 @@ export default {
     scim: 'SCIM 2.0',
     scimHint: 'For an identity provider, with a service token that may sync a directory.',
     docs: 'Guides',
-    docsText: 'In the repository, under docs/integrators.',
+    docsRead: 'Read how to build on Foyer',
     tokens: 'Tokens',
     owner: 'Acts for',
     kind: 'Kind',

@@ -31,6 +31,7 @@ export default {
     sessions: 'Sessions',
     tokens: 'API tokens',
     explorer: 'API explorer',
+    guides: 'API guides',
     signOut: 'Sign out',
     scheme: 'Colour scheme',
     light: 'Light',

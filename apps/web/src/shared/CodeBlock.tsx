@@ -1,6 +1,6 @@
 import { Box, Code } from '@mantine/core'
-import { CopyIcon } from '../shared/CopyIcon.tsx'
-import classes from './integration.module.css'
+import classes from './CodeBlock.module.css'
+import { CopyIcon } from './CopyIcon.tsx'
 
 interface CodeBlockProps {
   text: string

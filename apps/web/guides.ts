@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Marked, Renderer, type Token, type Tokens } from 'marked'
+import { gfmHeadingId, resetHeadings } from 'marked-gfm-heading-id'
+import type { Plugin } from 'vite'
+import type { Guide, GuidePart } from './src/guides/guide.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/integrators/', import.meta.url))
+const MODULE = 'virtual:guides'
+const FIRST = 'README'
+
+/**
+ * docs/integrators/ as pages of the client, made when it is built: who runs Foyer reads there what belongs to their release,
+ * and no browser parses Markdown.
+ */
+export function guides(): Plugin {
+  return {
+    name: 'guides',
+    resolveId: id => (id === MODULE ? `\0${MODULE}` : null),
+    async load(id) {
+      if (id !== `\0${MODULE}`) return null
+      const names = (await readdir(FOLDER)).flatMap(file => /^(.+)\.md$/.exec(file)?.[1] ?? [])
+      for (const name of names) this.addWatchFile(`${FOLDER}${name}.md`)
+      const texts = new Map<string, string>()
+      for (const name of names) texts.set(name, await readFile(`${FOLDER}${name}.md`, 'utf8'))
+      return `export default ${JSON.stringify(inOrder(texts).map(([name, text]) => guide(name, text, texts)))}`
+    },
+  }
+}
+
+/** As the first of them names the others. */
+function inOrder(texts: Map<string, string>): [string, string][] {
+  const place = (name: string) => (name === FIRST ? 0 : (texts.get(FIRST)?.indexOf(`](${name}.md`) ?? 0))
+  return [...texts].sort(([a], [b]) => place(a) - place(b))
+}
+
+/** Code is apart from what is read: the page gives it a button that copies. */
+function guide(name: string, text: string, all: Map<string, string>): Guide {
+  const marked = new Marked(gfmHeadingId(), { renderer: { link: linkAmong(all), table } })
+  resetHeadings()
+  const [title, ...tokens] = marked.lexer(text)
+  if (title?.type !== 'heading') throw new Error(`${name}.md does not begin with its title.`)
+  const parts: GuidePart[] = []
+  let read: Token[] = []
+  const flush = () => {
+    const html = marked.parser(read).trim()
+    if (html) parts.push({ html })
+    read = []
+  }
+  for (const token of tokens) {
+    if (token.type !== 'code') read.push(token)
+    else {
+      flush()
+      parts.push({ code: token.text })
+    }
+  }
+  flush()
+  return { slug: slugOf(name), title: title.text, parts }
+}
+
+const slugOf = (name: string) => (name === FIRST ? '' : name)
+
+/** Links lead to the other guides, by their titles, or out; what only the repository has is named. */
+const linkAmong = (all: Map<string, string>) =>
+  function link(this: Renderer, { href, text, tokens }: Tokens.Link): string {
+    const words = this.parser.parseInline(tokens)
+    if (/^https:/.test(href)) return `<a href="${href}" target="_blank" rel="noreferrer">${words}</a>`
+    const [, name, hash = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? []
+    if (name === undefined) return words
+    const title = /^# (.+)/.exec(all.get(name) ?? '')?.[1]
+    if (!title) throw new Error(`There is no guide ${name}.md.`)
+    return `<a href="/guides/${slugOf(name)}${hash}">${text === href ? title : words}</a>`
+  }
+
+/** A wide one scrolls by itself, with the arrow keys too. */
+function table(this: Renderer, token: Tokens.Table): string {
+  return `<div class="wide" tabindex="0">${Renderer.prototype.table.call(this, token)}</div>`
+}

@@ -1,0 +1,45 @@
+import { Stack, Typography } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useInstallation } from '../session/useViewer.ts'
+import { CodeBlock } from '../shared/CodeBlock.tsx'
+import type { Guide } from './guide.ts'
+import classes from './guides.module.css'
+
+/** How the documents name the server. */
+const EXAMPLE_URL = 'http://localhost:4000'
+
+/** What a guide says, with this server's address in what is copied. */
+export function GuideText({ guide }: { guide: Guide }) {
+  const { t } = useTranslation('guides')
+  const { publicUrl } = useInstallation()
+  const router = useRouter()
+
+  /** Links among the guides stay in the page. */
+  function follow(event: MouseEvent<HTMLElement>) {
+    const href = (event.target as Element).closest('a')?.getAttribute('href')
+    if (!href?.startsWith('/') || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    router.history.push(href)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is clicked
+    <div className={classes.guide} onClick={follow}>
+      <Stack gap="md">
+        {guide.parts.map((part, i) =>
+          'code' in part ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change
+            <CodeBlock key={i} text={part.code.replaceAll(EXAMPLE_URL, publicUrl)} label={t('copy')} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: made of our own documents when this was built
+            <Typography key={i} dangerouslySetInnerHTML={{ __html: part.html }} />
+          ),
+        )}
+      </Stack>
+    </div>
+  )
+}
