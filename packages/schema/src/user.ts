@@ -220,7 +220,11 @@ export class ApplicantOutcome {
   @Field(() => ID, { description: 'The id that was given.' })
   id!: string
 
-  @Field(() => User, { nullable: true, description: 'The user as they now are; null when there is none with this id.' })
+  @Field(() => User, {
+    nullable: true,
+    description:
+      'The user as they now are; null when there is none with this id, or, where nothing was done, they are not yours to see.',
+  })
   user!: User | null
 
   @Field(() => Refusal, { nullable: true, description: 'Why not; null when it was done.' })

@@ -2,6 +2,7 @@ import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../database/ids.ts'
 import { DIGEST_PAUSE_MS } from '../delivery/digests.ts'
+import { programOf } from '../test/apiTokens.ts'
 import { eventually } from '../test/eventually.ts'
 import { Activity, Applicants, Approve, Employees, Reject, register } from '../test/stories.ts'
 import { ADMIN, type Client, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
@@ -301,5 +302,63 @@ describe('the Employees list', () => {
     expect((await moderator.ask(Employees, { filter: { status: 'DEACTIVATED' } })).errors?.[0]?.extensions?.code).toBe(
       'FORBIDDEN',
     )
+  })
+})
+
+const Erase = graphql(`
+  mutation EraseSome($ids: [ID!]!) {
+    eraseApplicants(ids: $ids) {
+      ... on ApplicantsPayload { outcomes { user { id } refusal { code message } } }
+    }
+  }
+`)
+
+describe('of people who never waited', () => {
+  let employee: string
+  let former: string
+  beforeAll(async () => {
+    employee = await applicant('vic.tim@else.example')
+    former = await applicant('for.mer@else.example')
+    await approveAll()
+    // As if an admin had registered them: nobody ever decided.
+    await app.app.database.inTransaction(async tx => {
+      await tx.query('UPDATE users SET decided_by_id = NULL WHERE id IN (?, ?)', [employee, former])
+      await tx.query("UPDATE users SET status = 'DEACTIVATED', role = 'ADMIN' WHERE id = ?", [former])
+    })
+  })
+  const unknown = { user: null, refusal: { code: 'USER_UNKNOWN', message: 'There is no such applicant.' } }
+
+  test('a moderator is shown the employees they see anyway, and nobody who left', async () => {
+    for (const decide of [approve, reject]) {
+      const result = await decide(moderator, [employee, former])
+      expect(result).toMatchObject({
+        outcomes: [{ user: { status: 'ACTIVE' }, refusal: { code: 'CONFLICT' } }, unknown],
+      })
+    }
+    const { eraseApplicants } = await moderator.run(Erase, { ids: [former] })
+    expect(eraseApplicants).toMatchObject({ outcomes: [unknown] })
+  })
+
+  test('a token that decides, and sees no employees, is told nothing', async () => {
+    const { client } = await programOf(app, app.admin, ['applicants:decide'])
+    for (const decide of [approve, reject]) {
+      expect(await decide(client, [employee, former])).toMatchObject({ outcomes: [unknown, unknown] })
+    }
+    expect((await client.run(Erase, { ids: [employee, former] })).eraseApplicants).toMatchObject({
+      outcomes: [unknown, unknown],
+    })
+  })
+
+  test('it hears of who was faster, and sees whom it decided on', async () => {
+    const [a, b] = [await applicant(), await applicant()]
+    const { client } = await programOf(app, app.admin, ['applicants:decide'])
+    await approve(moderator, [a])
+    const faster = { code: 'CONFLICT', message: expect.stringContaining('was approved already') }
+    expect(await approve(client, [a, b])).toMatchObject({
+      outcomes: [
+        { user: null, refusal: faster },
+        { user: { status: 'ACTIVE' }, refusal: null },
+      ],
+    })
   })
 })

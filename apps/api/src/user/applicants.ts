@@ -11,10 +11,11 @@ import { queueDelivery } from '../delivery/deliveries.ts'
 import { badInput } from '../graphql/args.ts'
 import { announceEmployee } from '../integration/announcements.ts'
 import { settleInvitations } from '../invitation/settleInvitations.ts'
-import type { SignedIn } from '../session/signedIn.ts'
+import { holds, type SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
 import { UserEntity } from './user.entity.ts'
-import { fullName, usersById } from './users.ts'
+import type { UserRow } from './userRows.ts'
+import { fullName, usersById, visibleUsers } from './users.ts'
 
 export { applicantPage as applicants } from './employees.ts'
 
@@ -152,23 +153,38 @@ async function decide(
     }
     return [...decided]
   })
-  const done = new Set(decidedIds)
+  return outcomesFor(app, viewer, ids, new Set(decidedIds), user => whyNot(app, user))
+}
+
+/** What became of a batch. Of whom nothing was done to, nobody is shown or named who is not the viewer's to see. */
+export async function outcomesFor(
+  app: App,
+  viewer: SignedIn,
+  ids: string[],
+  done: ReadonlySet<string>,
+  whyNot: (applicant: UserRow) => Refused | Promise<Refused>,
+): Promise<ApplicantsPayload> {
   const users = await usersById(app, ids)
+  const visible = await visibleUsers(app, viewer, ids)
   const outcomes = await Promise.all(
-    ids.map(async (id, i): Promise<ApplicantOutcome> => {
-      const user = users[i] ?? null
-      return {
-        id,
-        user,
-        refusal: done.has(id) ? null : Refusal.from(await whyNot(app, user)),
-      }
+    users.map(async (user, i): Promise<ApplicantOutcome> => {
+      const id = ids[i] as string
+      if (user && done.has(id)) return { id, user, refusal: null }
+      const shown = visible[i] && (isApplicant(visible[i]) || holds(viewer, 'employees:read')) ? visible[i] : null
+      const known = shown ?? (user && wasApproved(user) ? user : null)
+      const unknown = new Refused('USER_UNKNOWN', 'There is no such applicant.')
+      return { id, user: shown, refusal: Refusal.from(known ? await whyNot(known) : unknown) }
     }),
   )
   return { outcomes }
 }
 
-async function whyNot(app: App, user: Awaited<ReturnType<typeof usersById>>[number]): Promise<Refused> {
-  if (!user) return new Refused('USER_UNKNOWN', 'There is no such applicant.')
+const isApplicant = ({ status }: UserRow) => status === UserStatus.PENDING || status === UserStatus.REJECTED
+
+/** Whoever decides late hears of who was faster, also by a token that sees no employees. */
+const wasApproved = ({ status, decidedById }: UserRow) => status === UserStatus.ACTIVE && decidedById !== null
+
+async function whyNot(app: App, user: UserRow): Promise<Refused> {
   const [decider] = user.decidedById ? await usersById(app, [user.decidedById]) : []
   const who = decider ? `${fullName(decider)} was faster: ` : ''
   const what = user.status === UserStatus.REJECTED ? 'was rejected already' : 'is no longer waiting for approval'

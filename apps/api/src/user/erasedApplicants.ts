@@ -1,6 +1,5 @@
 import { Refused, UserStatus } from '@foyer/domain'
 import type { ApplicantsPayload } from '@foyer/schema'
-import { Refusal } from '@foyer/schema'
 import { In } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
@@ -10,9 +9,8 @@ import { eraseMessagesTo } from '../delivery/deliveries.ts'
 import { forgetEventsOf } from '../integration/events.ts'
 import { eraseRegistrationsOf } from '../registration/registrations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-import { idsOfDecision } from './applicants.ts'
+import { idsOfDecision, outcomesFor } from './applicants.ts'
 import { UserEntity, UserWordEntity } from './user.entity.ts'
-import { usersById } from './users.ts'
 
 /** What is left of a person: that somebody asked, and was rejected. */
 const NOBODY = {
@@ -37,15 +35,8 @@ export async function eraseApplicants(app: App, viewer: SignedIn, asked: string[
     }
     return done
   })
-  const users = await usersById(app, ids)
-  const outcomes = ids.map((id, i) => {
-    const user = users[i] ?? null
-    const refusal = user
-      ? new Refused('CONFLICT', 'Only who was rejected, and is not erased yet, can be erased.')
-      : new Refused('USER_UNKNOWN', 'There is no such applicant.')
-    return { id, user, refusal: erased.has(id) ? null : Refusal.from(refusal) }
-  })
-  return { outcomes }
+  const whyNot = () => new Refused('CONFLICT', 'Only who was rejected, and is not erased yet, can be erased.')
+  return outcomesFor(app, viewer, ids, erased, whyNot)
 }
 
 async function erase(app: App, tx: Tx, viewer: SignedIn, { id, email, emailCanonical }: UserEntity): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../database/ids.ts'
+import { programOf } from '../test/apiTokens.ts'
 import { Activity, register, setRegistrationType, UpdatePolicy, WhoAmI } from '../test/stories.ts'
 import { type Client, PASSWORD, SignIn, startTestApp, type TestApp } from '../test/testApp.ts'
 
@@ -87,7 +88,7 @@ interface Leaving {
 }
 const deactivate = async (id: string, leaving: Leaving = {}, by: Client = app.admin) =>
   (await by.run(Deactivate, { id, ...leaving })).deactivateEmployee
-const reactivate = async (id: string) => (await app.admin.run(Reactivate, { id })).reactivateEmployee
+const reactivate = async (id: string, by: Client = app.admin) => (await by.run(Reactivate, { id })).reactivateEmployee
 
 async function invite(client: Client, more: { role?: 'ADMIN'; workgroupIds?: string[] } = {}) {
   const email = `invited${counter++}@else.example`
@@ -163,6 +164,20 @@ describe('who leaves', () => {
     }
     expect(await deactivate(newId())).toMatchObject({ code: 'USER_UNKNOWN' })
     expect(await reactivate(newId())).toMatchObject({ code: 'USER_UNKNOWN' })
+  })
+
+  test('comes back as what they were, but by a token that gives no roles as an employee', async () => {
+    const { id } = await employee('ADMIN')
+    const { client: mayNot } = await programOf(app, app.admin, ['employees:write'])
+    const { client: may } = await programOf(app, app.admin, ['employees:write', 'roles:write'])
+    await deactivate(id)
+    expect(await reactivate(id, may)).toMatchObject({ status: 'ACTIVE', role: 'ADMIN' })
+    await deactivate(id)
+    expect(await reactivate(id)).toMatchObject({ status: 'ACTIVE', role: 'ADMIN' })
+    await deactivate(id)
+    expect(await reactivate(id, mayNot)).toMatchObject({ status: 'ACTIVE', role: 'EMPLOYEE' })
+    const { activity } = await app.admin.run(Activity)
+    expect(activity.nodes.slice(0, 2).map(({ kind }) => kind)).toEqual(['ROLE_CHANGED', 'REACTIVATED'])
   })
 
   test('is not the last admin; of two who deactivate each other at once, one stays', async () => {

@@ -11,10 +11,10 @@ import { settleInvitations } from '../invitation/settleInvitations.ts'
 import { lockCompany } from '../registration/companies.ts'
 import { closePasswordLinks } from '../session/passwords.ts'
 import { endSessionsOf } from '../session/sessions.ts'
-import type { SignedIn } from '../session/signedIn.ts'
+import { holds, type SignedIn } from '../session/signedIn.ts'
 import { vacatePosts } from '../structure/structures.ts'
 import { standsElsewhere, unknown } from './lockedUser.ts'
-import { demandAnAdmin } from './roles.ts'
+import { demandAnAdmin, giveRole } from './roles.ts'
 import { UserEntity } from './user.entity.ts'
 import type { UserRow } from './userRows.ts'
 import { userAnew, userIn } from './users.ts'
@@ -48,7 +48,10 @@ export async function deactivateEmployee(app: App, viewer: SignedIn, id: string,
   return userAnew(app, id)
 }
 
-/** A former employee comes back, as what they were; they sign in with the password they had. */
+/**
+ * A former employee comes back, as what they were; they sign in with the password they had. By an API token that gives no
+ * roles they come back as an employee, whatever they were.
+ */
 export async function reactivateEmployee(app: App, viewer: SignedIn, id: string): Promise<UserRow> {
   await app.database.inTransaction(async tx => {
     const now = app.clock()
@@ -57,6 +60,7 @@ export async function reactivateEmployee(app: App, viewer: SignedIn, id: string)
     await closeDoors(tx, now, id)
     await settleInvitations(tx, now, user)
     await recordActivity(tx, { at: now, kind: 'REACTIVATED', by: viewer, subjectId: id })
+    if (!holds(viewer, 'roles:write')) await giveRole(tx, now, viewer, user, Role.EMPLOYEE)
   })
   return userAnew(app, id)
 }

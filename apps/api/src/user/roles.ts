@@ -14,19 +14,18 @@ export async function changeRole(app: App, viewer: SignedIn, id: string, role: R
   await app.database.inTransaction(async tx => {
     await lockCompany(tx)
     const user = await lockEmployee(tx, id)
-    if (user.role === role) return
-    await tx.update(UserEntity, { id }, { role })
+    await giveRole(tx, app.clock(), viewer, user, role)
     if (user.role === Role.ADMIN) await demandAnAdmin(tx)
-    const details = { before: { role: user.role }, after: { role } }
-    await recordActivity(tx, {
-      at: app.clock(),
-      kind: 'ROLE_CHANGED',
-      by: viewer,
-      subjectId: id,
-      details,
-    })
   })
   return userAnew(app, id)
+}
+
+/** Gives a role to whom nobody else can change meanwhile; nothing happens if they have it. */
+export async function giveRole(tx: Tx, at: number, by: SignedIn, user: UserEntity, role: Role): Promise<void> {
+  if (user.role === role) return
+  await tx.update(UserEntity, { id: user.id }, { role })
+  const details = { before: { role: user.role }, after: { role } }
+  await recordActivity(tx, { at, kind: 'ROLE_CHANGED', by, subjectId: user.id, details })
 }
 
 /** Refuses what leaves the company without an admin. Asked behind the company's lock: of two admins, one stays. */

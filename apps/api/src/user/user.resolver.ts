@@ -200,7 +200,7 @@ export class UserResolver {
   @Access('manageEmployees', 'employees:write')
   @Mutation(() => UserResult, {
     description:
-      'A former employee comes back as what they were, and signs in with the password they had. Refuses with CONFLICT (they are not deactivated; the message says what they are) or USER_UNKNOWN. For admins.',
+      'A former employee comes back as what they were, and signs in with the password they had. By an API token without `roles:write` they come back with the role EMPLOYEE. Refuses with CONFLICT (they are not deactivated; the message says what they are) or USER_UNKNOWN. For admins.',
   })
   reactivateEmployee(@EmployeeArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
     return reactivateEmployee(app, viewer, id)
