@@ -1,5 +1,5 @@
 import { invalidPath, invalidValue } from './errors.ts'
-import { type Mention, textIn, valuesIn } from './mentions.ts'
+import { demandNoPartOf, type Mention, textIn, valuesIn } from './mentions.ts'
 
 /** What is to become of a workgroup, one after the other. */
 export type GroupChange =
@@ -14,6 +14,7 @@ const ONE_MEMBER = /^members\[\s*value\s+eq\s+"([^"]*)"\s*\](?:\.value)?$/i
 export function groupChanges(mentions: readonly Mention[]): GroupChange[] {
   return mentions.flatMap((mention): GroupChange[] => {
     const { path, op, value } = mention
+    demandNoPartOf(['displayname', 'externalid'], mention)
     if (path === 'displayname') return [{ kind: 'rename', name: textIn(mention) ?? '' }]
     if (path === 'externalid') return [{ kind: 'call', externalId: op === 'remove' ? null : textIn(mention) }]
     const one = ONE_MEMBER.exec(path)?.[1]

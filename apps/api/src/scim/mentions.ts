@@ -1,5 +1,5 @@
 import { invalidPath, invalidValue, ScimRefused } from './errors.ts'
-import { isAttribute, operationsIn } from './schemas.ts'
+import { ENTERPRISE, isAttribute, operationsIn } from './schemas.ts'
 
 /** One attribute that a request speaks of, by its path in lower case, and the value it is to have; null for none. */
 export interface Mention {
@@ -10,6 +10,8 @@ export interface Mention {
 
 const CORE = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group)(?::|$)/
 const READ_ONLY = ['id', 'meta', 'schemas', 'groups']
+/** What is made of other attributes: a resource, and of those that are kept these. */
+const OBJECTS = ['', 'name', ENTERPRISE.toLowerCase()]
 
 /** What a resource as a whole says, attribute by attribute. What it does not mention stays as it is. */
 export function mentionsIn(body: unknown): Mention[] {
@@ -23,22 +25,21 @@ export function mentionsIn(body: unknown): Mention[] {
  */
 export function mentionsInPatch(type: 'User' | 'Group', body: unknown): Mention[] {
   return operationsIn(body).flatMap(({ op, path, value }) => {
-    if (path === undefined) {
-      if (!isObject(value)) throw invalidValue('Without a path the value is an object.')
-      return [...within('', value, op)]
-    }
-    const written = spelling(path)
+    const written = spelling(path ?? '')
+    if (path === undefined || written === '') return [...within('', value, op)]
     if (READ_ONLY.includes(written.split(/[.[]/)[0] ?? '')) {
       throw new ScimRefused(400, `${path.slice(0, 100)} cannot be changed.`, 'mutability')
     }
-    if (written !== '' && !isAttribute(type, written)) throw invalidPath(`There is no attribute ${path.slice(0, 100)}.`)
+    if (!isAttribute(type, written)) throw unknown(path)
     return [...within(written, value ?? null, op)]
   })
 }
 
-/** Objects stand for what is in them, however they are written: nested, or as `name.givenName`. */
+/** Objects stand for what is in them, however they are written: nested, as `name.givenName`, or one of a list. */
 function* within(path: string, value: unknown, op: Mention['op']): Generator<Mention> {
-  if (!isObject(value)) {
+  if (path === '' && !isObject(value)) throw invalidValue('Without an attribute’s name the value is an object.')
+  // What is no such object is left as it is, for whoever reads the attribute to refuse.
+  if (!isObject(value) || !(OBJECTS.includes(path) || path.endsWith(']'))) {
     yield { path, value: value ?? null, op }
     return
   }
@@ -60,12 +61,23 @@ const spelling = (path: string): string =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A text; null for none. Entra wraps some in a list of one. */
+/** Refuses what is said of parts that these attributes do not have, like `active.value`. */
+export function demandNoPartOf(attributes: readonly string[], { path }: Mention): void {
+  if (attributes.some(it => path.startsWith(`${it}.`) || path.startsWith(`${it}[`))) throw unknown(path)
+}
+
+const unknown = (path: string) => invalidPath(`There is no attribute ${path.slice(0, 100)}.`)
+
+/** Refuses anything but an object, or nothing, for what is made of other attributes. */
+export function demandObject({ path, value }: Mention): void {
+  if (OBJECTS.includes(path) && value !== null) throw invalidValue(`${path} is an object.`)
+}
+
+/** A text; null for none. Entra wraps some in a list of one: `[{ "value": "…" }]`. */
 export function textIn({ path, value }: Mention): string | null {
-  const [only, ...more] = Array.isArray(value) ? value : [value]
-  const it = isObject(only) ? only.value : only
-  if (it === null || it === undefined) return null
-  if (typeof it !== 'string' || more.length > 0) throw invalidValue(`${path} is a text.`)
+  const [only, ...more] = Array.isArray(value) ? value : []
+  const it = isObject(only) && more.length === 0 ? only.value : value
+  if (it !== null && typeof it !== 'string') throw invalidValue(`${path} is a text.`)
   return it
 }
 
@@ -77,10 +89,10 @@ export function flagIn({ path, value }: Pick<Mention, 'path' | 'value'>): boolea
   throw invalidValue(`${path} is true or false.`)
 }
 
-/** What the members of a list are called: `[{ "value": "…" }]`, or plain texts. */
-export function valuesIn({ path, value }: Mention): string[] {
+/** What the members of a list are called, or those that count: `[{ "value": "…" }]`, or plain texts. */
+export function valuesIn({ path, value }: Mention, counts: (it: unknown) => boolean = () => true): string[] {
   const list = Array.isArray(value) ? value : value === null ? [] : [value]
-  return list.map(it => {
+  return list.filter(counts).map(it => {
     const text = isObject(it) ? it.value : it
     if (typeof text !== 'string') throw invalidValue(`${path} is a list of objects with a value.`)
     return text

@@ -246,6 +246,11 @@ describe('people', () => {
     )
     expect(both.body).toEqual(refused(400, 'invalidValue', expect.stringContaining('Atlantis')))
     expect((await scim('GET', `/Users/${id}`)).body.active).toBe(false)
+
+    const odd = await created('odd.leaver@corp.example')
+    const put = await scim('PUT', `/Users/${odd.id}`, { ...odd, active: 'False', name: 'Ann Lee', title: 5 })
+    expect(put.body).toEqual(refused(400, 'invalidValue', 'name is an object.'))
+    expect((await scim('GET', `/Users/${odd.id}`)).body.active).toBe(false)
   })
 
   test('and what one changes, another does not undo', async () => {
@@ -458,6 +463,127 @@ describe('a request is refused', () => {
     const answer = await scim(method, method === 'POST' ? '/Users' : `/Users/${me.id}`, body)
     expect({ status: answer.status, body: answer.body }).toEqual({ status: 400, body: refused(400, scimType) })
     expect((await scim('GET', `/Users/${me.id}`)).body).toEqual(me)
+  })
+
+  describe('when a value is of another kind', () => {
+    const flags = [{ value: false }, { value: 'False' }, { foo: 1 }, {}, [false], [], 0, 'no', null]
+    const texts = [{ a: 1 }, {}, 5, false, ['x'], [], [{ value: 'x' }, { value: 'y' }], [{ a: 1 }]]
+    const ofKind = (attribute: string, values: unknown[], detail: RegExp) =>
+      values.map(value => [attribute, value, expect.stringMatching(detail)] as const)
+    const cases = [
+      ...ofKind('active', flags, /^active is true or false/),
+      ...ofKind('title', texts, /^title is a text/),
+      ...ofKind('externalId', texts, /^externalid is a text/),
+      ...ofKind('userName', texts, /^username is a text/),
+      ...ofKind('name', ['x', 5, true, ['x'], []], /^name is an object/),
+      ...ofKind('name.familyName', texts, /^name.familyname is a text/),
+      ...ofKind(ENTERPRISE, ['x', 5, []], /enterprise:2.0:user is an object/),
+      ...ofKind(`${ENTERPRISE}:department`, texts, /:department is a text/),
+      ...ofKind('emails', [5, true, {}, [{}], [5], [null]], /^emails is a list of objects with a value/),
+    ]
+    let me: Resource
+    beforeAll(async () => {
+      me = await created('kinds@corp.example', { title: 'Cook', [ENTERPRISE]: { department: 'Sales' } })
+    })
+    const urn = (attribute: string) => (attribute.startsWith('urn:') ? attribute : `${USER}:${attribute}`)
+
+    test.each(cases)('%s as %j', async (attribute, value, detail) => {
+      const answers = [
+        await patch(`/Users/${me.id}`, { op: 'replace', path: attribute, value }),
+        await patch(`/Users/${me.id}`, { op: 'Add', path: urn(attribute), value }),
+        await patch(`/Users/${me.id}`, { op: 'replace', value: { [attribute]: value } }),
+        await patch(`/Users/${me.id}`, { op: 'replace', value: { [urn(attribute)]: value } }),
+        await patch(`/Users/${me.id}`, { op: 'replace', value: { [USER]: { [attribute]: value } } }),
+        await scim('PUT', `/Users/${me.id}`, { ...person('kinds@corp.example'), [attribute]: value }),
+        await scim('POST', '/Users', { ...person('nobody.yet@corp.example'), [attribute]: value }),
+      ]
+      const no = { status: 400, body: refused(400, 'invalidValue', detail) }
+      expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(answers.map(() => no))
+      expect((await scim('GET', `/Users/${me.id}`)).body).toEqual(me)
+      expect((await filtered('/Users', 'userName eq "nobody.yet@corp.example"')).body.totalResults).toBe(0)
+    })
+
+    test.each([
+      ['active', 'invalidValue'],
+      ['emails', 'mutability'],
+      ['emails[type eq "work"]', 'mutability'],
+      ['emails[primary eq true].value', 'mutability'],
+      ['userName', 'mutability'],
+      ['name', 'invalidValue'],
+    ])('nor is %s removed', async (path, scimType) => {
+      for (const it of [path, `${USER}:${path}`]) {
+        const answer = await patch(`/Users/${me.id}`, { op: 'Remove', path: it })
+        expect(answer.body).toEqual(refused(400, scimType))
+      }
+      expect((await scim('GET', `/Users/${me.id}`)).body).toEqual(me)
+    })
+
+    test.each([
+      ['active.value', 'False'],
+      ['active[value eq "x"]', false],
+      ['active[value eq "x"]', { value: false }],
+      ['title.value', 'x'],
+      [`${ENTERPRISE}:department.value`, 'Research'],
+    ])('nor has %s any meaning', async (attribute, value) => {
+      const answers = [
+        await patch(`/Users/${me.id}`, { op: 'replace', path: attribute, value }),
+        await patch(`/Users/${me.id}`, { op: 'replace', value: { [attribute]: value } }),
+        await scim('PUT', `/Users/${me.id}`, { ...person('kinds@corp.example'), [attribute]: value }),
+      ]
+      for (const { body } of answers) expect(body).toEqual(refused(400, 'invalidPath'))
+      expect((await scim('GET', `/Users/${me.id}`)).body).toEqual(me)
+    })
+
+    test('in a group', async () => {
+      const group = (await scim('POST', '/Groups', { displayName: 'Kinds', members: [{ value: me.id }] })).body
+      const where = `/Groups/${group.id}`
+      for (const [attribute, value] of [
+        ...[{ a: 1 }, {}, 5, ['x']].map(it => ['displayName', it] as const),
+        ...[{ a: 1 }, {}, 5, ['x']].map(it => ['externalId', it] as const),
+        ...[{ a: 1 }, {}, 5, [5], [{}]].map(it => ['members', it] as const),
+      ]) {
+        const answers = [
+          await patch(where, { op: 'replace', path: attribute, value }),
+          await patch(where, { op: 'replace', value: { [`${GROUP}:${attribute}`]: value } }),
+          await scim('PUT', where, { displayName: 'Kinds', [attribute]: value }),
+          await scim('POST', '/Groups', { displayName: 'Kinds of kinds', [attribute]: value }),
+        ]
+        for (const { body } of answers) {
+          expect({ attribute, value, body }).toEqual({ attribute, value, body: refused(400, 'invalidValue') })
+        }
+      }
+      for (const op of [
+        { path: 'displayName.value', value: 'x' },
+        { value: { 'displayName.value': 'x' } },
+        { value: { 'externalId[value eq "x"]': 'x' } },
+      ]) {
+        expect((await patch(where, { op: 'replace', ...op })).body).toEqual(refused(400, 'invalidPath'))
+      }
+      expect((await patch(where, { op: 'replace', path: GROUP, value: 'x' })).body).toEqual(
+        refused(400, 'invalidValue'),
+      )
+      expect((await scim('GET', where)).body).toEqual(group)
+      expect((await scim('DELETE', where)).status).toBe(204)
+    })
+
+    test('but not what Entra wraps, an address elsewhere, or what is not kept', async () => {
+      const { id } = await created('wrapped@corp.example')
+      const { status, body } = await patch(
+        `/Users/${id}`,
+        { op: 'Add', path: 'title', value: [{ $ref: null, value: 'Chief' }] },
+        { op: 'Replace', path: 'name.givenName', value: [{ $ref: null, value: 'Wanda' }] },
+        { op: 'Add', path: `${ENTERPRISE}:manager`, value: { value: 'somebody' } },
+        { op: 'Replace', path: 'emails[type eq "work"]', value: { primary: true } },
+        { op: 'Replace', path: 'emails[type eq "work"]', value: { type: 'work', value: 'wrapped@corp.example' } },
+        { op: 'Add', path: 'emails', value: { type: 'home', value: 'wanda@home.example' } },
+        { op: 'Remove', path: 'emails[type eq "home"]' },
+        { op: 'Remove', path: 'emails', value: [{ type: 'home', value: 'wanda@home.example' }] },
+        { op: 'Replace', path: 'addresses', value: 'x' },
+        { op: 'Replace', value: { nickName: { a: 1 }, phoneNumbers: 5, nothing: [{}], active: 'True' } },
+      )
+      expect({ status, detail: body.detail }).toEqual({ status: 200 })
+      expect(body).toMatchObject({ title: 'Chief', name: { givenName: 'Wanda' }, active: true })
+    })
   })
 
   test('when there is no such thing, or it is written in another way', async () => {

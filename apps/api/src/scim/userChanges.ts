@@ -1,5 +1,6 @@
 import { parseEmail } from '@foyer/domain'
-import { flagIn, type Mention, textIn, valuesIn } from './mentions.ts'
+import { invalidValue } from './errors.ts'
+import { demandNoPartOf, demandObject, flagIn, type Mention, textIn, valuesIn } from './mentions.ts'
 import { ENTERPRISE } from './schemas.ts'
 
 /** What is to become of a user. What is not in it stays as it is. */
@@ -31,24 +32,39 @@ const NEEDED = ['userName', 'firstName', 'lastName']
 // Of several addresses only the one at work is kept.
 const EMAILS = /^emails(?:\[\s*(?:type\s+eq\s+"work"|primary\s+eq\s+(?:"true"|true))\s*\])?(?:\.value)?$/i
 
+/** What has nothing below it. */
+const PLAIN = [...Object.keys(TEXTS), 'active']
+
 /** Reads what is said of a user; of attributes that are not kept nothing. */
 export function userChanges(mentions: readonly Mention[]): UserChanges {
   const changes: UserChanges = {}
   for (const mention of mentions) {
     const { path, op } = mention
-    if (op === 'remove') Object.assign(changes, ofRemoved(path))
+    demandNoPartOf(PLAIN, mention)
+    demandObject(mention)
+    if (EMAILS.test(path)) changes.emails = emailsIn(mention)
+    else if (op === 'remove') Object.assign(changes, ofRemoved(path))
     else if (path === 'active') changes.active = flagIn(mention)
-    else if (EMAILS.test(path)) changes.emails = valuesIn(withoutOthers(mention))
     else Object.assign(changes, ofText(path, textField(path) ? textIn(mention) : null))
   }
   return changes
 }
 
+/** Whether somebody leaves, whatever else is said of them, and if it can be understood. */
+export const isLeaving = (mentions: readonly Mention[]): boolean =>
+  userChanges(mentions.filter(({ path }) => path === 'active')).active === false
+
+/** To remove the address is to have none, which is another. */
+function emailsIn(mention: Mention): string[] {
+  const emails = valuesIn(mention, isAtWork)
+  if (mention.op !== 'remove') return emails
+  return mention.value === null || emails.length > 0 ? [''] : []
+}
+
 /** Addresses at home and elsewhere are not kept, and so not compared. */
-function withoutOthers({ value, ...mention }: Mention): Mention {
-  const isOther = (it: { type?: unknown; primary?: unknown }) =>
-    typeof it?.type === 'string' && it.type.toLowerCase() !== 'work' && String(it.primary).toLowerCase() !== 'true'
-  return { ...mention, value: Array.isArray(value) ? value.filter(it => !isOther(it)) : value }
+function isAtWork(it: unknown): boolean {
+  const { type, primary } = Object(it) as { type?: unknown; primary?: unknown }
+  return typeof type !== 'string' || type.toLowerCase() === 'work' || String(primary).toLowerCase() === 'true'
 }
 
 const textField = (path: string) => (Object.hasOwn(TEXTS, path) ? TEXTS[path as keyof typeof TEXTS] : null)
@@ -61,6 +77,7 @@ function ofText(path: string, text: string | null): UserChanges {
 
 /** Whoever removes `name`, or a whole schema, removes what is in it. */
 function ofRemoved(path: string): UserChanges {
+  if (path === 'active') throw invalidValue('active is true or false, and is not removed.')
   const removed = Object.keys(TEXTS).filter(it => it === path || it.startsWith(`${path}.`) || it.startsWith(`${path}:`))
   return Object.assign({}, ...removed.map(it => ofText(it, null)))
 }

@@ -14,10 +14,10 @@ import { type Door, locationOf } from './doors.ts'
 import { invalidValue, notFound, ScimRefused } from './errors.ts'
 import { demandExternalId, externalIdsOf, idsByExternalId, storeExternalId } from './externalIds.ts'
 import { type Equation, parseFilter } from './filters.ts'
-import { flagIn, mentionsIn, mentionsInPatch } from './mentions.ts'
+import { flagIn, type Mention, mentionsIn, mentionsInPatch } from './mentions.ts'
 import { type Asked, listOf, pageOf } from './pages.ts'
 import { ENTERPRISE, userResource } from './schemas.ts'
-import { sameAddress, type UserChanges, userChanges } from './userChanges.ts'
+import { isLeaving, sameAddress, type UserChanges, userChanges } from './userChanges.ts'
 
 /** Employees, active and former; applicants are none yet, and are not shown. */
 async function listUsers(app: App, asked: Asked): Promise<object> {
@@ -106,16 +106,17 @@ async function approved(app: App, viewer: SignedIn, email: string, person: Perso
 
 /** PUT: what the resource mentions counts; what it leaves out stays, because providers send what they know only. */
 const replaceUser = (app: App, viewer: SignedIn, id: string, body: unknown) =>
-  changeUser(app, viewer, id, () => userChanges(mentionsIn(body)))
+  changeUser(app, viewer, id, () => mentionsIn(body))
 
 const patchUser = (app: App, viewer: SignedIn, id: string, body: unknown) =>
-  changeUser(app, viewer, id, () => userChanges(mentionsInPatch('User', body)))
+  changeUser(app, viewer, id, () => mentionsInPatch('User', body))
 
-async function changeUser(app: App, viewer: SignedIn, id: string, read: () => UserChanges): Promise<void> {
+async function changeUser(app: App, viewer: SignedIn, id: string, read: () => Mention[]): Promise<void> {
   const user = await demandUser(app, id)
-  const changes = read()
+  const mentions = read()
   // First of all: who leaves is out, even if the same request says something else that is refused.
-  if (changes.active === false) await deactivate(app, viewer, id)
+  if (isLeaving(mentions)) await deactivate(app, viewer, id)
+  const changes = userChanges(mentions)
   demandSameMailbox(user, changes)
   demandExternalId(changes.externalId)
   const edit = await editOf(app, changes)
