@@ -60,9 +60,12 @@ test('it is narrowed as the log is', async () => {
   expect(parts.flatMap(({ rows }) => rows)).toHaveLength(all.rows.length)
 })
 
-test.each(['?kind=NOTHING', '?since=yesterday', '?actorId=a&actorId=b'])('it is refused as %s', async query => {
-  expect((await csv(query)).response.status).toBe(400)
-})
+test.each(['?kind=NOTHING', '?actor=ann', '?since=yesterday', '?actorId=a&actorId=b'])(
+  'it is refused as %s',
+  async query => {
+    expect((await csv(query)).response.status).toBe(400)
+  },
+)
 
 test('it is for admins', async () => {
   expect((await csv('', app.client())).response.status).toBe(401)

@@ -41,6 +41,11 @@ export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
 }
 
+/** More than anybody is given, where the operation's type has no place for a refusal. */
+export function tooMany(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY' } })
+}
+
 /** How many rows are asked for, or the caller's mistake. */
 export function pageSize({ first }: PageArgs): number {
   const size = first ?? 50

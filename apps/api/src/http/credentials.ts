@@ -45,7 +45,8 @@ export function credentials(app: App): ViewerOf {
     const viewer = await found(request)
     if (bearerOf(request) === null) return viewer
     if (!viewer?.token) {
-      throw new TokenRefused(401, 'This API token opens nothing: it is unknown, revoked or has run out.')
+      const words = 'This API token opens nothing: it is unknown, revoked or has run out, or lacks `Bearer` before it.'
+      throw new TokenRefused(401, words)
     }
     await calls.consume(viewer.token.id).catch(({ msBeforeNext }: RateLimiterRes) => {
       const words = `This API token may make ${CALLS_PER_MINUTE} calls a minute. Wait, then go on.`
@@ -62,9 +63,12 @@ export function credentials(app: App): ViewerOf {
   return Object.assign(viewerOf, { again: found })
 }
 
-/** What stands behind `Bearer`; null without it. Other schemes are a proxy's, not ours. */
+/**
+ * What stands behind `Bearer`; null without it. Other schemes are a proxy's, not ours; one of our tokens that comes by them is
+ * meant for us, and opens nothing.
+ */
 function bearerOf({ headers: { authorization } }: FastifyRequest): string | null {
-  if (!authorization || !/^Bearer\b/i.test(authorization)) return null
+  if (!authorization || !/^Bearer\b|\bfoyer_(pat|svc)_/i.test(authorization)) return null
   return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? ''
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { createHandler, type HandlerOptions } from 'graphql-sse/lib/use/fastify'
 import type { App } from '../app.ts'
+import { tooMany } from '../graphql/args.ts'
 import type { Context } from '../graphql/context.ts'
 import { documentRules, TOKENS_MAX } from '../graphql/documentRules.ts'
 import { lacking, scopesNeeded } from '../graphql/fieldScopes.ts'
@@ -50,8 +51,7 @@ export function eventStream(app: App, http: FastifyInstance, { schema, rules }: 
     if (!viewer) return refused(401, unauthenticated())
     const missing = [...scopesNeeded(schema, rules, document, operation)].filter(scope => !holds(viewer, scope))
     if (missing.length > 0) return refused(403, lacking(missing))
-    if (app.live.listening() >= STREAMS_MAX)
-      return refused(503, new GraphQLError('Too many listen at once. Try later.'))
+    if (app.live.listening() >= STREAMS_MAX) return refused(503, tooMany('Too many listen at once. Try later.'))
     return { schema, document, operationName, variableValues: variables, contextValue: contextValue as never }
   }
 

@@ -14,18 +14,18 @@ import { employeePages } from '../user/employees.ts'
 import type { ViewerOf } from './credentials.ts'
 
 /** What the address of the Employees list's file may say, as the list's filter has it. */
-const AskedEmployees = z.object({
+const AskedEmployees = z.strictObject({
   search: z.string().optional(),
   departmentId: z.string().optional(),
   includeSubdepartments: z.enum(['true', 'false']).optional(),
   workgroupId: z.string().optional(),
   role: z.enum(Role).optional(),
-  status: z.enum(UserStatus).optional(),
+  status: z.enum([UserStatus.ACTIVE, UserStatus.DEACTIVATED]).optional(),
   orderBy: z.enum(UserOrder).default('NAME'),
 })
 
 /** What the address of the audit log's file may say, as its filter has it; `kind` may be repeated. */
-const AskedEntries = z.object({
+const AskedEntries = z.strictObject({
   kind: z.union([z.enum(ActivityKind), z.array(z.enum(ActivityKind))]).optional(),
   actorId: z.string().optional(),
   subjectId: z.string().optional(),
@@ -54,7 +54,7 @@ export function csvExports(app: App, http: FastifyInstance, viewerOf: ViewerOf):
           .header('Content-Disposition', `attachment; filename="${name}.csv"`)
           .send(Readable.from(csv(columns, pages)))
       } catch (error) {
-        if (error instanceof z.ZodError) return no(reply, 400, z.prettifyError(error))
+        if (error instanceof z.ZodError) return no(reply, 400, inWords(error))
         return no(reply, statusOf(error), (error as Error).message)
       }
     })
@@ -70,6 +70,10 @@ export function csvExports(app: App, http: FastifyInstance, viewerOf: ViewerOf):
     return auditPages(app, viewer, { ...rest, kinds: kind ? [kind].flat() : null, since: at(since), until: at(until) })
   })
 }
+
+/** What is wrong with the address, a line each. */
+const inWords = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => [...path, message].join(': ')).join('\n')
 
 /** As forms send it, what is left empty. */
 const withoutEmpty = (query: unknown): object =>

@@ -142,7 +142,14 @@ async function graphqlEndpoint(app: App, http: FastifyInstance, api: Api, viewer
   })
 }
 
-const NOT_ACCEPTABLE = { errors: [{ message: 'Accept application/graphql-response+json or application/json.' }] }
+const NOT_ACCEPTABLE = {
+  errors: [
+    {
+      message: 'Accept application/graphql-response+json or application/json.',
+      extensions: { code: 'BAD_REQUEST' },
+    },
+  ],
+}
 
 const noMore = () => undefined
 const onlyTokenRefused = (error: unknown) => {

@@ -143,6 +143,17 @@ test.each([
   }
 })
 
+test('a token that comes without its word is refused, and no cookie stands in for it', async () => {
+  const { secret } = await programOf(app, app.admin, ['structure:read'])
+  for (const authorization of [secret, `Token ${secret}`, `Basic ${secret}`]) {
+    const client = app.client({ authorization })
+    client.cookie = app.admin.cookie
+    const answer = await client.post({ query })
+    expect(answer.status).toBe(401)
+    expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('`Bearer`') }] })
+  }
+})
+
 test('the Authorization of a proxy is none of ours', async () => {
   const client = app.client({ authorization: 'Basic dXNlcjpwYXNz' })
   client.cookie = app.admin.cookie
@@ -293,6 +304,15 @@ test('tokens of services end with who answers for them, unless another admin tak
   await app.admin.run(LeaveWith, { id })
   expect((await another.client.post({ query })).status).toBe(401)
 })
+
+test('nobody has more than a hundred, however many they make at once', async () => {
+  const { client } = await register(app, 'max@corp.example', 'Max', 'Many')
+  const input = { name: 'One of many', scopes: ['structure:read' as const] }
+  const made = await Promise.all(Array.from({ length: 110 }, () => client.run(CreateApiToken, { input })))
+  const kinds = made.map(({ createApiToken: it }) => (it.__typename === 'Refusal' ? it.code : it.__typename))
+  expect(kinds.filter(kind => kind === 'ApiTokenCreated')).toHaveLength(100)
+  expect(kinds.filter(kind => kind === 'TOO_MANY')).toHaveLength(10)
+}, 60_000)
 
 test('making and revoking stand in the audit log', async () => {
   const { id } = await programOf(app, app.admin, ['policy:read'], { name: 'Looker' })

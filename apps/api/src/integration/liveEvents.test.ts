@@ -129,6 +129,14 @@ test.each([
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] })
 })
 
+test('nobody listens more than twenty times at once', async () => {
+  const streams = await Promise.all(Array.from({ length: 20 }, () => listen(asSignedIn(ann))))
+  const { ended } = await listen(asSignedIn(ann))
+  await eventually(() => expect(ended.error).toMatchObject([{ extensions: { code: 'TOO_MANY' } }]))
+  for (const { stop } of streams) stop()
+  await eventually(() => expect(app.app.live.listening()).toBe(0))
+})
+
 const post = (headers: Record<string, string>, query: string) =>
   fetch(`${app.url}/graphql/stream`, {
     method: 'POST',

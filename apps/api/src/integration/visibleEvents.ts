@@ -1,6 +1,6 @@
 import { EVENTS, type EventType, EventTypes } from '@foyer/domain'
 import type { App } from '../app.ts'
-import { forbidden } from '../graphql/args.ts'
+import { tooMany } from '../graphql/args.ts'
 import type { EmployeeContext } from '../graphql/context.ts'
 import { lacking } from '../graphql/fieldScopes.ts'
 import { loadersFor } from '../graphql/loaders.ts'
@@ -29,7 +29,7 @@ export function visibleEvents(
   const counts = streams.get(app) ?? new Map<string, number>()
   streams.set(app, counts)
   const open = counts.get(viewer.userId) ?? 0
-  if (open >= STREAMS_PER_USER) throw forbidden(`Nobody listens ${STREAMS_PER_USER} times at once. End some streams.`)
+  if (open >= STREAMS_PER_USER) throw tooMany(`Nobody listens ${STREAMS_PER_USER} times at once. End some streams.`)
   counts.set(viewer.userId, open + 1)
 
   const source = app.live.listen()
