@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { chunked } from '../database/chunked.ts'
+import type { Tx } from '../database/database.ts'
 import { isDuplicate } from '../database/duplicates.ts'
 import { ScimRefused } from './errors.ts'
 import { type ResourceType, ScimIdEntity } from './scimId.entity.ts'
@@ -30,7 +31,7 @@ export async function idsByExternalId(app: App, type: ResourceType, externalId: 
   return rows.map(({ id }) => id)
 }
 
-/** Asked before anything is written: what is refused leaves nothing behind. */
+/** Asked of a user before anything is written: what is refused leaves nothing behind. */
 export function demandExternalId(externalId: string | null | undefined): void {
   if (!externalId || [...externalId].length <= LENGTH_MAX) return
   throw new ScimRefused(400, `externalId may have at most ${LENGTH_MAX} characters.`, 'invalidValue')
@@ -38,22 +39,18 @@ export function demandExternalId(externalId: string | null | undefined): void {
 
 /** Keeps what the identity provider calls a user or a workgroup; null forgets it. */
 export async function storeExternalId(
-  app: App,
+  tx: Tx,
   type: ResourceType,
   resourceId: string,
   externalId: string | null,
 ): Promise<void> {
-  const store = () =>
-    app.database.inTransaction(async tx => {
-      if (!externalId) return tx.delete(ScimIdEntity, { resourceId })
-      const { affected } = await tx.update(ScimIdEntity, { resourceId }, { externalId })
-      if (affected) return
-      // MySQL counts a row that stays as it is as affected; only one that is not there is not.
-      await tx.insert(ScimIdEntity, { resourceId, resourceType: type, externalId })
-    })
-  await store().catch(error => {
+  if (!externalId) return void (await tx.delete(ScimIdEntity, { resourceId }))
+  const change = () => tx.update(ScimIdEntity, { resourceId }, { externalId })
+  // MySQL counts a row that stays as it is as affected; only one that is not there is not.
+  if ((await change()).affected) return
+  await tx.insert(ScimIdEntity, { resourceId, resourceType: type, externalId }).catch(error => {
     // Somebody stored one at the same moment: now there is a row to change.
     if (!isDuplicate(error)) throw error
-    return store()
+    return change()
   })
 }

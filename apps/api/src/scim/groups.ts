@@ -2,17 +2,19 @@ import { MEMBERS_AT_ONCE_MAX, sameName } from '@foyer/domain'
 import type { Workgroup } from '@foyer/schema'
 import type { App } from '../app.ts'
 import { chunked } from '../database/chunked.ts'
+import type { Tx } from '../database/database.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ownAmong, workgroups } from '../structure/structures.ts'
 import { countMembersOf, memberIds, membersOf, workgroupsMadeAt } from '../structure/workgroupMembers.ts'
 import {
-  addToWorkgroup,
-  createWorkgroup,
+  changeWorkgroups,
+  deleteMembers,
   deleteWorkgroup,
-  removeFromWorkgroup,
-  updateWorkgroup,
+  insertMembers,
+  insertWorkgroup,
+  renameWorkgroup,
 } from '../structure/workgroups.ts'
-import { provisionedUsers } from '../user/provisionedUsers.ts'
+import { employeesAmong } from '../user/placedUsers.ts'
 import { fullName } from '../user/users.ts'
 import { type Door, locationOf } from './doors.ts'
 import { invalidValue, notFound, ScimRefused } from './errors.ts'
@@ -20,7 +22,7 @@ import { demandExternalId, externalIdsOf, idsByExternalId, storeExternalId } fro
 import { type Equation, parseFilter } from './filters.ts'
 import { type GroupChange, groupChanges } from './groupChanges.ts'
 import { mentionsIn, mentionsInPatch } from './mentions.ts'
-import { type Asked, COUNT_MAX, listOf, pageOf } from './pages.ts'
+import { type Asked, listOf, pageOf } from './pages.ts'
 import { groupResource, wantsMembers } from './schemas.ts'
 
 /** So many members are told of in one list: there may be as many as employees in each group. */
@@ -74,11 +76,12 @@ async function createGroup(app: App, viewer: SignedIn, body: unknown): Promise<{
   const changes = groupChanges(mentionsIn(body))
   const named = changes.find(change => change.kind === 'rename')
   if (!named) throw invalidValue('displayName is missing.')
-  const members = new Set<string>()
-  await demandPossible(app, members, changes)
-  const { id } = await createWorkgroup(app, viewer, { name: named.name })
-  for (const change of changes) if (change !== named) await apply(app, viewer, id, members, change)
-  return { id }
+  return changeWorkgroups(app, async tx => {
+    const id = await insertWorkgroup(app, tx, viewer, named.name)
+    const members = new Set<string>()
+    for (const change of changes) if (change !== named) await apply(app, tx, viewer, id, members, change)
+    return { id }
+  })
 }
 
 /** PUT: what the resource mentions counts; a group whose members are left out keeps them. */
@@ -94,40 +97,50 @@ async function changeGroup(app: App, viewer: SignedIn, id: string, read: () => G
   // Who replaces the members speaks of all there are; who adds or removes some, of these.
   const ofAll = changes.some(({ kind }) => kind === 'set')
   const named = changes.flatMap(change => ('userIds' in change ? change.userIds : []))
-  const members = new Set(await memberIds(app, id, ofAll ? null : named))
-  await demandPossible(app, members, changes)
-  for (const change of changes) await apply(app, viewer, id, members, change)
-}
-
-/** Before anything is done: what one operation refuses leaves the others undone, too. */
-async function demandPossible(app: App, members: ReadonlySet<string>, changes: readonly GroupChange[]): Promise<void> {
-  for (const change of changes) if (change.kind === 'call') demandExternalId(change.externalId)
-  const named = changes.flatMap(change => (change.kind === 'add' || change.kind === 'set' ? change.userIds : []))
-  const joining = named.filter(userId => !members.has(userId))
-  for (const ids of chunked(joining, COUNT_MAX)) {
-    const { users } = await provisionedUsers(app, [{ ids, active: true }], { offset: 0, limit: ids.length })
-    const missing = ids.find(id => !users.some(user => user.id === id))
-    if (missing) throw invalidValue(`“${missing.slice(0, 40)}” is no active user. Members are active users.`)
-  }
+  // What one operation refuses leaves the others undone, too.
+  await changeWorkgroups(app, async tx => {
+    const members = new Set(await memberIds(tx, id, ofAll ? null : named))
+    for (const change of changes) await apply(app, tx, viewer, id, members, change)
+  })
 }
 
 /** Does one thing, and keeps in `members` who is in the group then. */
-async function apply(app: App, viewer: SignedIn, id: string, members: Set<string>, change: GroupChange): Promise<void> {
-  if (change.kind === 'rename') return void (await updateWorkgroup(app, viewer, id, { name: change.name }))
-  if (change.kind === 'call') return storeExternalId(app, 'Group', id, change.externalId)
+async function apply(
+  app: App,
+  tx: Tx,
+  viewer: SignedIn,
+  id: string,
+  members: Set<string>,
+  change: GroupChange,
+): Promise<void> {
+  if (change.kind === 'rename') return renameWorkgroup(app, tx, viewer, id, change.name)
+  if (change.kind === 'call') {
+    demandExternalId(change.externalId)
+    return storeExternalId(tx, 'Group', id, change.externalId)
+  }
   const { kind, userIds } = change
   const named = new Set(userIds)
   const left = kind === 'add' ? [] : [...members].filter(userId => named.has(userId) === (kind === 'remove'))
   const joined = kind === 'remove' ? [] : [...named].filter(userId => !members.has(userId))
-  for (const some of chunked(left, MEMBERS_AT_ONCE_MAX)) await removeFromWorkgroup(app, viewer, id, some)
-  for (const some of chunked(joined, MEMBERS_AT_ONCE_MAX)) await addToWorkgroup(app, viewer, id, some)
+  for (const some of chunked(left, MEMBERS_AT_ONCE_MAX)) await deleteMembers(app, tx, viewer, id, some)
+  for (const some of chunked(joined, MEMBERS_AT_ONCE_MAX)) {
+    await demandEmployees(tx, some)
+    await insertMembers(app, tx, viewer, id, some)
+  }
   for (const userId of left) members.delete(userId)
   for (const userId of joined) members.add(userId)
 }
 
+/** Says who cannot be a member, which the use case does not. */
+async function demandEmployees(tx: Tx, ids: string[]): Promise<void> {
+  const known = await employeesAmong(tx, ids)
+  const missing = ids.find(id => !known.has(id))
+  if (missing) throw invalidValue(`“${missing.slice(0, 40)}” is no active user. Members are active users.`)
+}
+
 async function deleteGroup(app: App, viewer: SignedIn, id: string): Promise<void> {
   await deleteWorkgroup(app, viewer, id)
-  await storeExternalId(app, 'Group', id, null)
+  await app.database.inTransaction(tx => storeExternalId(tx, 'Group', id, null))
 }
 
 async function demandGroup(app: App, id: string): Promise<Workgroup> {

@@ -354,6 +354,53 @@ describe('groups', () => {
     expect((await filtered('/Groups', 'externalId eq "aid"')).body.totalResults).toBe(0)
   })
 
+  test('change all or not at all', async () => {
+    const [a, b] = await Promise.all(['all1', 'all2'].map(name => created(`${name}@corp.example`)))
+    await scim('POST', '/Groups', { displayName: 'Taken' })
+    const made = { displayName: 'All', externalId: 'all', members: [{ value: a.id }] }
+    const where = `/Groups/${(await scim('POST', '/Groups', made)).body.id}`
+    const { body: before } = await scim('GET', where)
+    const replaced = { op: 'replace', path: 'members', value: [{ value: b.id }] }
+    const added = { op: 'add', path: 'members', value: [{ value: b.id }] }
+    const renamed = { op: 'replace', value: { displayName: 'Other', externalId: 'other' } }
+    const named = (displayName: string) => ({ op: 'replace', path: 'displayName', value: displayName })
+    for (const [status, ...operations] of [
+      [400, replaced, named('x'.repeat(200))],
+      [400, added, named('')],
+      [409, { op: 'remove', path: 'members' }, renamed, named('Taken')],
+      [400, renamed, replaced, { op: 'add', path: 'externalId', value: 'x'.repeat(256) }],
+      [400, renamed, added, { op: 'add', path: 'members', value: [{ value: 'nobody' }] }],
+    ] as const) {
+      const { body } = await patch(where, ...operations)
+      expect(body).toEqual(refused(status, status === 409 ? 'uniqueness' : 'invalidValue'))
+      expect((await scim('GET', where)).body).toEqual(before)
+    }
+    const put = { displayName: 'Other', members: [{ value: b.id }], externalId: 'x'.repeat(256) }
+    expect((await scim('PUT', where, put)).status).toBe(400)
+    expect((await scim('GET', where)).body).toEqual(before)
+
+    for (const more of [{ members: [{ value: a.id }, { value: 'nobody' }] }, { externalId: 'x'.repeat(256) }]) {
+      expect((await scim('POST', '/Groups', { displayName: 'Half', ...more })).status).toBe(400)
+      expect((await filtered('/Groups', 'displayName eq "Half"')).body.totalResults).toBe(0)
+    }
+  })
+
+  test('replaced by many at once have the members and the name of one of them', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(nth => created(`once${nth}@corp.example`)))
+    const { id } = (await scim('POST', '/Groups', { displayName: 'Once', externalId: 'once' })).body
+    const wishes = people.map((it, nth) => ({ displayName: `Once ${nth}`, externalId: `once-${nth}`, members: [it] }))
+    const put = ({ members, ...rest }: (typeof wishes)[0]) =>
+      scim('PUT', `/Groups/${id}`, { ...rest, members: members.map(it => ({ value: it.id })) })
+    const answers = await Promise.all([...wishes, ...wishes, ...wishes].map(put))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    const { displayName, externalId, members } = (await scim('GET', `/Groups/${id}`)).body
+    const won = wishes.find(it => it.displayName === displayName)
+    expect({ externalId, members: members.map((it: Resource) => it.value) }).toEqual({
+      externalId: won?.externalId,
+      members: won?.members.map(it => it.id),
+    })
+  })
+
   test('take and tell of more members than one call changes', async () => {
     const { id } = (await scim('POST', '/Groups', { displayName: 'Many' })).body
     const { Resources } = (await filtered('/Users', 'active eq true')).body

@@ -65,7 +65,7 @@ async function createUser(app: App, viewer: SignedIn, body: unknown): Promise<{ 
   const departmentId = await departmentNamed(app, rest.department)
   const person = { firstName, lastName, position, ...(departmentId && { departmentId }) }
   const id = await admitted(app, viewer, userName, person)
-  if (externalId) await storeExternalId(app, 'User', id, externalId)
+  if (externalId) await app.database.inTransaction(tx => storeExternalId(tx, 'User', id, externalId))
   return { id }
 }
 
@@ -122,7 +122,8 @@ async function changeUser(app: App, viewer: SignedIn, id: string, read: () => Me
   const edit = await editOf(app, changes)
   if (changes.active === true) await reactivate(app, viewer, id)
   if (Object.keys(edit).length > 0) await updateEmployee(app, viewer, id, edit)
-  if (changes.externalId !== undefined) await storeExternalId(app, 'User', id, changes.externalId)
+  const { externalId } = changes
+  if (externalId !== undefined) await app.database.inTransaction(tx => storeExternalId(tx, 'User', id, externalId))
 }
 
 /** An account's address is never changed by somebody who has not opened that mailbox. */

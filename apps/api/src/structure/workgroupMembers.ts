@@ -1,6 +1,7 @@
 import { UserStatus } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { chunked } from '../database/chunked.ts'
+import type { Reads } from '../database/database.ts'
 
 interface WorkgroupMember {
   workgroupId: string
@@ -32,9 +33,9 @@ export function countMembersOf(app: App, workgroupIds: readonly string[]): Promi
 }
 
 /** Of these people, or of all, those in a workgroup. By their ids alone: there may be as many as employees. */
-export async function memberIds(app: App, workgroupId: string, among: readonly string[] | null): Promise<string[]> {
+export async function memberIds(reads: Reads, workgroupId: string, among: readonly string[] | null): Promise<string[]> {
   const select = async (more: string, params: readonly string[]) => {
-    const rows = await app.database.select<{ id: string }>(
+    const rows = await reads.query<{ id: string }>(
       `SELECT user_id AS id FROM workgroup_members WHERE workgroup_id = ? ${more}`,
       [workgroupId, ...params],
     )

@@ -15,16 +15,30 @@ import { joinWorkgroups } from './structures.ts'
 
 const requiredName = (name: string) => requiredLine(name, 'name', 'The workgroup’s name', TextLimit.departmentName)
 
-export async function createWorkgroup(app: App, viewer: SignedIn, input: WorkgroupInput): Promise<Workgroup> {
-  const name = requiredName(input.name)
-  const id = newId()
-  await app.database.inTransaction(async tx => {
-    demandNameFree(await workgroupsLocked(tx), id, name)
-    const now = app.clock()
-    await tx.insert(WorkgroupEntity, { id, name, createdAt: now })
-    await recordActivity(tx, { at: now, kind: 'WORKGROUP_CREATED', by: viewer, details: { name } })
+/** Changes of workgroups that are made all or not at all, while nobody else changes the structure. */
+export async function changeWorkgroups<T>(app: App, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = await app.database.inTransaction(async tx => {
+    await lockCompany(tx)
+    return work(tx)
   })
+  app.structure.forget()
+  return done
+}
+
+export async function createWorkgroup(app: App, viewer: SignedIn, input: WorkgroupInput): Promise<Workgroup> {
+  const id = await app.database.inTransaction(tx => insertWorkgroup(app, tx, viewer, input.name))
   return workgroupAnew(app, id)
+}
+
+/** Makes a workgroup, and says its id. */
+export async function insertWorkgroup(app: App, tx: Tx, viewer: SignedIn, asked: string): Promise<string> {
+  const name = requiredName(asked)
+  const id = newId()
+  demandNameFree(await workgroupsLocked(tx), id, name)
+  const now = app.clock()
+  await tx.insert(WorkgroupEntity, { id, name, createdAt: now })
+  await recordActivity(tx, { at: now, kind: 'WORKGROUP_CREATED', by: viewer, details: { name } })
+  return id
 }
 
 export async function updateWorkgroup(
@@ -33,21 +47,23 @@ export async function updateWorkgroup(
   id: string,
   input: WorkgroupInput,
 ): Promise<Workgroup> {
-  const name = requiredName(input.name)
-  await app.database.inTransaction(async tx => {
-    const all = await workgroupsLocked(tx)
-    const before = demandWorkgroup(all, id)
-    demandNameFree(all, id, name)
-    if (name === before.name) return
-    await tx.update(WorkgroupEntity, { id }, { name })
-    await recordActivity(tx, {
-      at: app.clock(),
-      kind: 'WORKGROUP_UPDATED',
-      by: viewer,
-      details: { name, before: { name: before.name }, after: { name } },
-    })
-  })
+  await app.database.inTransaction(tx => renameWorkgroup(app, tx, viewer, id, input.name))
   return workgroupAnew(app, id)
+}
+
+export async function renameWorkgroup(app: App, tx: Tx, viewer: SignedIn, id: string, asked: string): Promise<void> {
+  const name = requiredName(asked)
+  const all = await workgroupsLocked(tx)
+  const before = demandWorkgroup(all, id)
+  demandNameFree(all, id, name)
+  if (name === before.name) return
+  await tx.update(WorkgroupEntity, { id }, { name })
+  await recordActivity(tx, {
+    at: app.clock(),
+    kind: 'WORKGROUP_UPDATED',
+    by: viewer,
+    details: { name, before: { name: before.name }, after: { name } },
+  })
 }
 
 /** Deletes a workgroup: its people and the invitations into it lose it, and nothing else. */
@@ -67,31 +83,35 @@ export async function deleteWorkgroup(app: App, viewer: SignedIn, id: string): P
 
 /** Employees join a workgroup; who is in it already stays. */
 export async function addToWorkgroup(app: App, viewer: SignedIn, id: string, asked: string[]): Promise<Workgroup> {
-  const userIds = idsOfMembers(asked)
-  await app.database.inTransaction(async tx => {
-    const { name } = demandWorkgroup(await workgroupsLocked(tx), id)
-    const known = await employeesAmong(tx, userIds)
-    if (known.size !== userIds.length) {
-      throw new Refused('USER_UNKNOWN', 'Some of them are no active employees. Choose again.', 'userIds')
-    }
-    const there = await membersAmong(tx, id, userIds)
-    const joined = userIds.filter(userId => !there.has(userId))
-    await joinWorkgroups(tx, joined, [id])
-    await recordMembers(app, tx, viewer, { name, joined, left: [] })
-  })
+  await app.database.inTransaction(tx => insertMembers(app, tx, viewer, id, asked))
   return workgroupAnew(app, id)
+}
+
+export async function insertMembers(app: App, tx: Tx, viewer: SignedIn, id: string, asked: string[]): Promise<void> {
+  const userIds = idsOfMembers(asked)
+  const { name } = demandWorkgroup(await workgroupsLocked(tx), id)
+  const known = await employeesAmong(tx, userIds)
+  if (known.size !== userIds.length) {
+    throw new Refused('USER_UNKNOWN', 'Some of them are no active employees. Choose again.', 'userIds')
+  }
+  const there = await membersAmong(tx, id, userIds)
+  const joined = userIds.filter(userId => !there.has(userId))
+  await joinWorkgroups(tx, joined, [id])
+  await recordMembers(app, tx, viewer, { name, joined, left: [] })
 }
 
 /** People leave a workgroup; who is not in it is left alone. */
 export async function removeFromWorkgroup(app: App, viewer: SignedIn, id: string, asked: string[]): Promise<Workgroup> {
-  const userIds = idsOfMembers(asked)
-  await app.database.inTransaction(async tx => {
-    const { name } = demandWorkgroup(await workgroupsLocked(tx), id)
-    const left = [...(await membersAmong(tx, id, userIds))]
-    if (left.length > 0) await tx.delete(WorkgroupMemberEntity, { workgroupId: id, userId: In(left) })
-    await recordMembers(app, tx, viewer, { name, joined: [], left })
-  })
+  await app.database.inTransaction(tx => deleteMembers(app, tx, viewer, id, asked))
   return workgroupAnew(app, id)
+}
+
+export async function deleteMembers(app: App, tx: Tx, viewer: SignedIn, id: string, asked: string[]): Promise<void> {
+  const userIds = idsOfMembers(asked)
+  const { name } = demandWorkgroup(await workgroupsLocked(tx), id)
+  const left = [...(await membersAmong(tx, id, userIds))]
+  if (left.length > 0) await tx.delete(WorkgroupMemberEntity, { workgroupId: id, userId: In(left) })
+  await recordMembers(app, tx, viewer, { name, joined: [], left })
 }
 
 async function recordMembers(
