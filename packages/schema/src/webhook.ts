@@ -144,7 +144,10 @@ export class UpdateWebhookInput {
   @Field(() => String, { nullable: true, description: 'Where events are sent, as in CreateWebhookInput.' })
   url?: string | null
 
-  @Field(() => [EventType], { nullable: true, description: 'Which events are sent; at least one.' })
+  @Field(() => [EventType], {
+    nullable: true,
+    description: 'Which events are sent; at least one. What waits of others is given up.',
+  })
   events?: DomainEventType[] | null
 
   @Field(() => Boolean, {
@@ -165,7 +168,7 @@ export class ReplayWebhookInput {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'All that happened since and did not arrive, at most 10,000: given up, or not sent because the webhook was off.',
+      'All that happened since, and since the webhook was made, and did not arrive, at most 10,000: given up, or not sent because the webhook was off.',
   })
   missedSince?: number | null
 

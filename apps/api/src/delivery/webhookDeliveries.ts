@@ -1,5 +1,5 @@
 import { DeliveryStatus, type EventType } from '@foyer/domain'
-import { LessThan } from 'typeorm'
+import { In, LessThan } from 'typeorm'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { insertRows } from '../database/insertRows.ts'
@@ -42,9 +42,16 @@ export async function queueForWebhooks(tx: Tx, events: ForWebhook[]): Promise<vo
   await insertRows(tx, DeliveryEntity, rows)
 }
 
-/** Gives up what waits for a webhook; it can be sent again. */
-export async function endWebhookDeliveries(tx: Tx, now: number, webhookId: string, error: string): Promise<void> {
-  const waiting = { recipient: webhookId, channel: 'WEBHOOK' as const, status: DeliveryStatus.QUEUED }
+/** Gives up what waits for a webhook, or of it some types only. */
+export async function endWebhookDeliveries(
+  tx: Tx,
+  now: number,
+  webhookId: string,
+  error: string,
+  types?: readonly EventType[],
+): Promise<void> {
+  const kind = types && { kind: In([...types]) }
+  const waiting = { recipient: webhookId, channel: 'WEBHOOK' as const, status: DeliveryStatus.QUEUED, ...kind }
   await tx.update(DeliveryEntity, waiting, {
     status: DeliveryStatus.FAILED,
     failedAt: now,
@@ -61,15 +68,21 @@ export async function deleteWebhookDeliveries(tx: Tx, webhookId: string): Promis
 
 const REPLAY_MAX = 10_000
 
-/** The events behind some deliveries, each once, oldest first. */
-export async function eventsOfDeliveries(tx: Tx, webhookId: string, ids: string[]): Promise<ForWebhook['event'][]> {
+/** The events of some types behind some deliveries, each once, oldest first. */
+export async function eventsOfDeliveries(
+  tx: Tx,
+  webhookId: string,
+  types: readonly EventType[],
+  ids: readonly string[],
+): Promise<ForWebhook['event'][]> {
   if (ids.length === 0) return []
   return tx.query(
-    `SELECT e.id, e.type, e.at, e.subject_id AS subjectId FROM events e WHERE e.id IN (
+    `SELECT e.id, e.type, e.at, e.subject_id AS subjectId FROM events e
+     WHERE e.type IN (${types.map(() => '?')}) AND e.id IN (
        SELECT d.event_id FROM deliveries d
        WHERE d.channel = 'WEBHOOK' AND d.recipient = ? AND d.id IN (${ids.map(() => '?')})
      ) ORDER BY e.at, e.id`,
-    [webhookId, ...ids],
+    [...types, webhookId, ...ids],
   )
 }
 

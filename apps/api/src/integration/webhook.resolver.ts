@@ -71,7 +71,7 @@ export class WebhookResolver {
   @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => WebhookResult, {
     description:
-      'Changes a webhook, or switches it on or off. Refuses with FIELD_INVALID or WEBHOOK_UNKNOWN. For admins.',
+      'Changes a webhook, or switches it on or off. A token needs the scope of every event that it asks for, and to change the address, of every event asked for until then. Refuses with FIELD_INVALID or WEBHOOK_UNKNOWN. For admins.',
   })
   updateWebhook(
     @WebhookArg() id: string,
@@ -110,7 +110,7 @@ export class WebhookResolver {
   @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => WebhookReplayedResult, {
     description:
-      'Sends events again, in their old order, with their old `webhook-id`. Refuses with WEBHOOK_UNKNOWN, also where it is off. For admins.',
+      'Sends events again, in their old order, with their old `webhook-id`: those of the types that the webhook asks for now, the others are left out. A token needs the scope of every event sent. Refuses with WEBHOOK_UNKNOWN, also where it is off. For admins.',
   })
   replayWebhook(
     @Arg('input', () => ReplayWebhookInput, { description: 'Which ones.' }) input: ReplayWebhookInput,

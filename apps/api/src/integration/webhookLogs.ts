@@ -1,8 +1,9 @@
-import { type DeliveryStatus, EVENTS, EVENTS_KEPT_DAYS, type EventType } from '@foyer/domain'
+import { type DeliveryStatus, EVENTS, EVENTS_KEPT_DAYS, type EventType, Refused } from '@foyer/domain'
 import type { Connection, ReplayWebhookInput, WebhookAttempt, WebhookDelivery } from '@foyer/schema'
 import { LessThan } from 'typeorm'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
+import type { Tx } from '../database/database.ts'
 import { inTransactionOnce } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
 import {
@@ -16,7 +17,8 @@ import { connection, keyOf } from '../graphql/keyset.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { type Attempt, postEvent } from './webhookPosts.ts'
-import { unknownWebhook, webhook } from './webhooks.ts'
+import { typesIn } from './webhookSubscriptions.ts'
+import { demandScopes, lockWebhook, unknownWebhook } from './webhooks.ts'
 import { endpointOf } from './webhookTransport.ts'
 
 const DAY = 24 * 3_600_000
@@ -86,19 +88,30 @@ export async function testWebhook(app: App, id: string): Promise<Attempt> {
   return postEvent(app, endpoint, message, AbortSignal.timeout(8_000))
 }
 
-/** Sends events again, in their old order, as deliveries of their own. */
+/**
+ * Sends events again, in their old order, as deliveries of their own: those that the webhook asks for now, and with a token
+ * only what it may see itself. Calls are one after the other, so that what is missed is sent again once.
+ */
 export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWebhookInput): Promise<{ count: number }> {
   const { webhookId, ids, missedSince, idempotencyKey: key } = input
   if ((ids == null) === (missedSince == null)) throw badInput('Give one of `ids` and `missedSince`.')
   if (ids && ids.length > REPLAY_IDS_MAX) throw badInput(`\`ids\` has more than ${REPLAY_IDS_MAX} ids.`)
-  const known = await webhook(app, webhookId)
-  if (!known?.enabled) throw unknownWebhook()
-  const by = { key, input: { operation: 'replayWebhook', webhookId, ids, missedSince } }
+  const lock = async (tx: Tx) => {
+    await lockWebhook(tx, webhookId)
+  }
+  const by = { key, input: { operation: 'replayWebhook', webhookId, ids, missedSince }, lock }
   const count = await inTransactionOnce(app, viewer, by, async tx => {
+    const known = await lockWebhook(tx, webhookId)
+    if (known.disabledAt !== null) throw webhookIsOff()
     const now = app.clock()
+    const types = typesIn(known.events)
     const events = ids
-      ? await eventsOfDeliveries(tx, webhookId, ids)
-      : await missedEvents(tx, webhookId, known.events, Number(missedSince))
+      ? await eventsOfDeliveries(tx, webhookId, types, ids)
+      : await missedEvents(tx, webhookId, types, Math.max(Number(missedSince), known.createdAt))
+    demandScopes(
+      viewer,
+      events.map(({ type }) => type),
+    )
     await queueForWebhooks(
       tx,
       events.map(event => ({ webhookId, event: { ...event, at: now } })),
@@ -107,6 +120,9 @@ export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWeb
   })
   return { count }
 }
+
+const webhookIsOff = () =>
+  new Refused('WEBHOOK_UNKNOWN', 'This webhook is switched off. Switch it on first, then send events again.')
 
 /** What is older than the events themselves has nothing to send again. */
 export async function forgetOldWebhookLogs(app: App): Promise<void> {

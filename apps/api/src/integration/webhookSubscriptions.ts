@@ -4,10 +4,16 @@ import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { WebhookEntity } from './webhook.entity.ts'
 
+/** Why events are given up whose type is taken off the list while they wait. */
+export const NOT_ASKED_FOR = 'The webhook does not ask for this event any more.'
+
+/** The types of events in a row of `webhooks`. */
+export const typesIn = (events: string): EventType[] => events.split(' ').filter(isEventType)
+
 /** The webhooks that are on, with what they want to hear of. */
 export async function webhooksFor(tx: Tx): Promise<{ id: string; events: EventType[] }[]> {
   const rows = await tx.find(WebhookEntity, { select: { id: true, events: true }, where: { disabledAt: IsNull() } })
-  return rows.map(({ id, events }) => ({ id, events: events.split(' ').filter(isEventType) }))
+  return rows.map(({ id, events }) => ({ id, events: typesIn(events) }))
 }
 
 /** All webhooks that are on. */

@@ -4,6 +4,7 @@ import { PROVIDER_DOWN, type Transport } from '../delivery/transport.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { noteFailure, noteSuccess } from './webhookHealth.ts'
 import { type Attempt, type Endpoint, type Message, postEvent } from './webhookPosts.ts'
+import { NOT_ASKED_FOR, typesIn } from './webhookSubscriptions.ts'
 
 const SECOND = 1_000
 /** How long a receiver that fails is left alone at most; then one event is tried. */
@@ -19,6 +20,9 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
       if (!endpoint) return { result: 'rejected', error: 'The webhook is switched off or gone.' }
       const message = await messageOf(app, id)
       if (!message) return { result: 'rejected', error: 'What it told of was erased.' }
+      // It may have been queued while the list was changed.
+      if (!typesIn(endpoint.events).some(type => type === message.type))
+        return { result: 'rejected', error: NOT_ASKED_FOR }
       const attempt = await postEvent(app, endpoint, message, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
       if (signal.aborted && attempt.error) return { result: 'deferred', error: attempt.error, providerDown: false }
       await keep(app, id, attempt)
@@ -35,10 +39,14 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
   }
 }
 
-/** Where a webhook leads; null when there is none, or it is off. */
-export async function endpointOf(app: App, id: string, evenOff = false): Promise<Endpoint | null> {
-  const [row] = await app.database.select<Endpoint & { disabledAt: number | null }>(
-    `SELECT url, secret, old_secret AS oldSecret, old_secret_until AS oldSecretUntil, disabled_at AS disabledAt
+/** Where a webhook leads and what it asks for; null when there is none, or it is off. */
+export async function endpointOf(
+  app: App,
+  id: string,
+  evenOff = false,
+): Promise<(Endpoint & { events: string }) | null> {
+  const [row] = await app.database.select<Endpoint & { events: string; disabledAt: number | null }>(
+    `SELECT url, events, secret, old_secret AS oldSecret, old_secret_until AS oldSecretUntil, disabled_at AS disabledAt
      FROM webhooks WHERE id = ?`,
     [id],
   )

@@ -20,7 +20,7 @@ const Create = graphql(`
 `)
 const Update = graphql(`
   mutation ChangeWebhook($id: ID!, $input: UpdateWebhookInput!) {
-    updateWebhook(id: $id, input: $input) { __typename ... on Webhook { enabled } ... on Refusal { code message } }
+    updateWebhook(id: $id, input: $input) { __typename ... on Webhook { id enabled } ... on Refusal { code message } }
   }
 `)
 const Delete = graphql(`
@@ -38,7 +38,7 @@ const Test = graphql(`
 `)
 const Replay = graphql(`
   mutation Replay($input: ReplayWebhookInput!) {
-    replayWebhook(input: $input) { __typename ... on WebhookReplayed { count } ... on Refusal { code } }
+    replayWebhook(input: $input) { __typename ... on WebhookReplayed { count } ... on Refusal { code message } }
   }
 `)
 const Webhooks = graphql(`
@@ -48,7 +48,7 @@ const Deliveries = graphql(`
   query Deliveries($id: ID!, $status: DeliveryStatus) {
     webhookDeliveries(webhookId: $id, status: $status, first: 100) {
       totalCount
-      nodes { id eventId type status attempts error payload nextAttemptAt log { status error answer ms at } }
+      nodes { id eventId type status attempts error payload queuedAt nextAttemptAt log { status error answer ms at } }
     }
   }
 `)
@@ -327,4 +327,55 @@ test('whoever is erased is erased from what is told of them', async () => {
   await eventually(async () => expect(await deliveries('SENT')).toHaveLength(1))
   await app.app.database.inTransaction(tx => tx.query('DELETE FROM events'))
   expect((await deliveries())[0]?.payload).toBeNull()
+})
+
+test('a token moves nobody’s data to an address of its choosing', async () => {
+  const other = await startReceiver()
+  await edit(annId, 'Ann’s own')
+  await eventually(async () => expect(await deliveries('SENT')).toHaveLength(1))
+  const ids = (await deliveries()).map(({ id }) => id)
+  const since = new Date(app.app.clock() - HOUR).toISOString()
+  const { client } = await programOf(app, app.admin, ['integrations:write', 'integrations:read', 'structure:read'])
+  const lacksEmployees = { extensions: { code: 'FORBIDDEN', scopes: ['employees:read'] } }
+
+  const both = { url: other.url, events: ['structure.changed' as const] }
+  expect((await client.ask(Update, { id: webhookId, input: both })).errors?.[0]).toMatchObject(lacksEmployees)
+  expect((await client.ask(Replay, { input: { webhookId, ids } })).errors?.[0]).toMatchObject(lacksEmployees)
+
+  // One after the other it may: by then nothing is left that it may not see.
+  for (const input of [{ events: both.events }, { url: both.url }])
+    expect((await client.run(Update, { id: webhookId, input })).updateWebhook.__typename).toBe('Webhook')
+  for (const which of [{ ids }, { missedSince: since }])
+    expect((await client.run(Replay, { input: { webhookId, ...which } })).replayWebhook).toMatchObject({ count: 0 })
+  expect(await state()).toMatchObject({ waiting: 0 })
+  expect(other.all).toEqual([])
+  await other.stop()
+})
+
+test('what waits of a type that is not asked for any more is not sent', async () => {
+  receiver.answers(response => response.writeHead(503).end())
+  await edit(annId, 'Waiting')
+  await eventually(async () => expect((await deliveries())[0]?.error).toContain('answered 503'))
+  await app.admin.run(Update, { id: webhookId, input: { events: ['employee.joined'] } })
+  const [ended] = await deliveries()
+  expect(ended).toMatchObject({ status: 'FAILED', error: 'The webhook does not ask for this event any more.' })
+
+  receiver.answers(response => response.writeHead(200).end())
+  await register(app, 'after@corp.example', 'After', 'Wards')
+  await inTime(() => expect(receiver.accepted.map(({ type }) => type)).toEqual(['employee.joined']))
+})
+
+test('what was missed is sent again once, however many ask at once, and nothing from before the webhook', async () => {
+  const missedSince = new Date(app.app.clock() - 24 * HOUR).toISOString()
+  const replay = async () => {
+    const { replayWebhook } = await app.admin.run(Replay, { input: { webhookId, missedSince } })
+    return replayWebhook.__typename === 'WebhookReplayed' ? replayWebhook.count : replayWebhook.message
+  }
+  expect(await replay()).toBe(0)
+  await app.admin.run(Update, { id: webhookId, input: { enabled: false } })
+  await edit(annId, 'Missed')
+  await app.admin.run(Update, { id: webhookId, input: { enabled: true } })
+  const counts = await Promise.all(Array.from({ length: 8 }, replay))
+  expect(counts.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 1])
+  await eventually(() => expect(positions(receiver.accepted)).toEqual(['Missed']))
 })

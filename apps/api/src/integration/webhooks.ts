@@ -3,7 +3,6 @@ import {
   EVENTS,
   type EventType,
   EventTypes,
-  isEventType,
   Refused,
   requiredLine,
   TextLimit,
@@ -20,6 +19,7 @@ import { lacking } from '../graphql/fieldScopes.ts'
 import { lockCompany } from '../registration/companies.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
 import { WebhookEntity } from './webhook.entity.ts'
+import { NOT_ASKED_FOR, typesIn } from './webhookSubscriptions.ts'
 import { webhookUrl } from './webhookUrls.ts'
 
 const HOUR = 3_600_000
@@ -28,10 +28,6 @@ export type WebhookRow = Omit<Webhook, 'createdBy'> & { createdById: string }
 
 /** The webhooks, oldest first. */
 export const webhooks = (app: App): Promise<WebhookRow[]> => selectWebhooks(app, '', [])
-
-export async function webhook(app: App, id: string): Promise<WebhookRow | null> {
-  return (await selectWebhooks(app, 'WHERE w.id = ?', [id]))[0] ?? null
-}
 
 type RawWebhook = Omit<WebhookRow, 'events' | 'enabled'> & { events: string }
 
@@ -48,7 +44,7 @@ async function selectWebhooks(app: App, where: string, params: string[]): Promis
   return rows.map(row => ({
     ...row,
     waiting: Number(row.waiting),
-    events: row.events.split(' ').filter(isEventType),
+    events: typesIn(row.events),
     enabled: row.disabledAt === null,
     oldSecretUntil: row.oldSecretUntil !== null && row.oldSecretUntil > now ? row.oldSecretUntil : null,
   }))
@@ -104,8 +100,11 @@ export async function updateWebhook(
   await app.database.inTransaction(async tx => {
     const before = await lockWebhook(tx, id)
     const now = app.clock()
-    // Whoever changes where events go must be allowed to hear of all of them.
-    if (set.url !== undefined && !set.events) eventsFor(viewer, before.events.split(' ').filter(isEventType))
+    const types = typesIn(before.events)
+    // Whoever changes where events go must be allowed to hear of all of them, also of those that were asked for until now.
+    if (set.url !== undefined && set.url !== before.url) demandScopes(viewer, types)
+    const dropped = set.events === undefined ? [] : types.filter(type => !typesIn(set.events ?? '').includes(type))
+    if (dropped.length > 0) await endWebhookDeliveries(tx, now, id, NOT_ASKED_FOR, dropped)
     if (input.enabled === true && before.disabledAt !== null)
       Object.assign(set, { disabledAt: null, failingSince: null })
     if (input.enabled === false && before.disabledAt === null) {
@@ -160,13 +159,13 @@ export async function deleteWebhook(app: App, viewer: SignedIn, id: string): Pro
 }
 
 async function webhookAnew(app: App, id: string): Promise<WebhookRow> {
-  const row = await webhook(app, id)
+  const [row] = await selectWebhooks(app, 'WHERE w.id = ?', [id])
   if (!row) throw unknownWebhook()
   return row
 }
 
 /** A webhook while nobody else changes it. */
-async function lockWebhook(tx: Tx, id: string): Promise<WebhookEntity> {
+export async function lockWebhook(tx: Tx, id: string): Promise<WebhookEntity> {
   await tx.query('UPDATE webhooks SET id = id WHERE id = ?', [id])
   const row = await tx.findOneBy(WebhookEntity, { id })
   if (!row) throw unknownWebhook()
@@ -179,9 +178,14 @@ export const unknownWebhook = () => new Refused('WEBHOOK_UNKNOWN', 'There is no 
 function eventsFor(viewer: SignedIn, asked: readonly EventType[]): EventType[] {
   const events = EventTypes.filter(type => asked.includes(type))
   if (events.length === 0) throw new Refused('FIELD_INVALID', 'Choose at least one event.', 'events')
-  const beyond = [...new Set(events.map(type => EVENTS[type].scope))].filter(scope => !holds(viewer, scope))
-  if (beyond.length > 0) throw lacking(beyond)
+  demandScopes(viewer, events)
   return events
+}
+
+/** Only who may see events has them sent anywhere. */
+export function demandScopes(viewer: SignedIn, types: readonly EventType[]): void {
+  const beyond = [...new Set(types.map(type => EVENTS[type].scope))].filter(scope => !holds(viewer, scope))
+  if (beyond.length > 0) throw lacking(beyond)
 }
 
 /** As the specification has it: 24 to 64 bytes, in base64. */
