@@ -86,7 +86,16 @@ const KEPT: Record<string, readonly string[]> = {
   [Schemas.EnterpriseUser.id]: ['department'],
   [Schemas.Group.id]: ['displayName', 'members', 'members.value', 'members.$ref', 'members.display', 'members.type'],
 }
-const READ_ONLY = ['name.formatted', 'displayName', 'phoneNumbers']
+/** How far these may be changed, and what is in them, where the library says otherwise. */
+const MUTABILITY: Record<string, Record<string, string>> = {
+  [Schemas.User.id]: {
+    userName: 'immutable',
+    emails: 'immutable',
+    'name.formatted': 'readOnly',
+    displayName: 'readOnly',
+    phoneNumbers: 'readOnly',
+  },
+}
 
 interface Described {
   name: string
@@ -98,19 +107,28 @@ interface Described {
 export function schemaResources(base: string): (Record<string, unknown> & { id: string })[] {
   return [Schemas.User, Schemas.EnterpriseUser, Schemas.Group].map(({ id, definition }) => {
     const { attributes, ...described } = JSON.parse(JSON.stringify(definition.describe(`${base}/Schemas`)))
-    const readOnly = id === Schemas.User.id ? READ_ONLY : []
-    return { ...described, id, attributes: keptAmong(attributes, KEPT[id] ?? [], readOnly) }
+    return { ...described, id, attributes: keptAmong(attributes, KEPT[id] ?? [], MUTABILITY[id] ?? {}) }
   })
 }
 
-function keptAmong(all: Described[], kept: readonly string[], readOnly: readonly string[], above = ''): Described[] {
+function keptAmong(
+  all: Described[],
+  kept: readonly string[],
+  mutabilities: Record<string, string>,
+  above?: Described,
+): Described[] {
+  const pathOf = ({ name }: Described) => (above ? `${above.name}.${name}` : name)
   return all
-    .filter(({ name }) => kept.includes(above + name))
-    .map(it => ({
-      ...it,
-      ...(readOnly.includes(above + it.name) && { mutability: 'readOnly' }),
-      ...(it.subAttributes && { subAttributes: keptAmong(it.subAttributes, kept, readOnly, `${it.name}.`) }),
-    }))
+    .filter(it => kept.includes(pathOf(it)))
+    .map(it => {
+      const mutability = mutabilities[pathOf(it)] ?? (above && mutabilities[above.name]) ?? it.mutability
+      const { subAttributes } = it
+      return {
+        ...it,
+        mutability,
+        ...(subAttributes && { subAttributes: keptAmong(subAttributes, kept, mutabilities, it) }),
+      }
+    })
 }
 
 /** `/ResourceTypes`. */

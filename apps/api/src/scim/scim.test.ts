@@ -672,6 +672,15 @@ test('a program is told what of SCIM there is', async () => {
   expect(user.attributes.map(({ name }: Resource) => name)).toEqual([
     ...['userName', 'name', 'displayName', 'title', 'active', 'emails', 'phoneNumbers', 'groups'],
   ])
+  const mutabilities = (attributes: Resource[], above = ''): [string, string][] =>
+    attributes.flatMap(({ name, mutability, subAttributes = [] }) => [
+      [above + name, mutability],
+      ...mutabilities(subAttributes, `${above}${name}.`),
+    ])
+  const among = (of: string) =>
+    mutabilities(user.attributes).flatMap(([name, mutability]) => (mutability === of ? [name] : []))
+  expect(among('immutable')).toEqual(['userName', 'emails', 'emails.value', 'emails.type', 'emails.primary'])
+  expect(among('readWrite')).toEqual(['name', 'name.familyName', 'name.givenName', 'title', 'active'])
 })
 
 test('two programs in one process tell of their own addresses', async () => {
