@@ -17,6 +17,7 @@ import {
 } from './leases.ts'
 import type { AnyKind } from './messages/anyMessage.ts'
 import { outages } from './outages.ts'
+import { stubbornly } from './stubbornly.ts'
 import { AT_ONCE, type Outcome, type Transport } from './transport.ts'
 import { noTurns, type Turn, turns } from './turns.ts'
 
@@ -160,7 +161,7 @@ export function dispatchChannel(
           await outage.arrived(id, except => hurryAfterOutage(app, lane, except))
         }
       }
-      if (outcome.result === 'deferred' && signal.aborted)
+      if (outcome.result === 'deferred' && signal.aborted && !outcome.dueAtOnce)
         return () => endLease(app, delivery, givenBack(app, delivery))
       return recordFailure(delivery, outcome)
     } catch (error) {
@@ -215,18 +216,5 @@ export function dispatchChannel(
       clearInterval(renewal)
       ;(await transport)?.close()
     },
-  }
-}
-
-/** Tries for ten seconds: the pool recovers within five. */
-async function stubbornly(work: () => Promise<unknown>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await work()
-      return
-    } catch (error) {
-      if (tries === 20) throw error
-      await pause(500)
-    }
   }
 }

@@ -87,6 +87,7 @@ export function accepted(
   const done = {
     status: DeliveryStatus.SENT,
     sentAt: app.clock(),
+    failedAt: null,
     providerRef: ref?.slice(0, 64) ?? null,
     error: null,
     nextAttemptAt: null,
@@ -105,10 +106,9 @@ export function failed(
   // A link that has run out is not worth a mail.
   const giveUpAfter = delivery.kind === 'PASSWORD_RESET' ? PASSWORD_RESET_MS : GIVE_UP_AFTER_MS
   const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random(), giveUpAfter)
-  const { error, restMs = 0 } = outcome
-  return next === null
-    ? givenUp(app, `Given up after ${delivery.attempts} attempts. ${error}`)
-    : { error, nextAttemptAt: Math.max(next, app.clock() + restMs) }
+  const { error, restMs = 0, dueAtOnce = false } = outcome
+  if (next === null) return givenUp(app, `Given up after ${delivery.attempts} attempts. ${error}`)
+  return { error, nextAttemptAt: dueAtOnce ? app.clock() : Math.max(next, app.clock() + restMs) }
 }
 
 const givenUp = (app: App, error: string) => ({
@@ -126,11 +126,11 @@ export function givenBack(app: App, { attempts }: DeliveryEntity): QueryDeepPart
 
 /**
  * Ends a lease with what came of it. False when it had run out and somebody else has the delivery, or a receipt was faster
- * and said more than we know: then nothing changes.
+ * and said more than we know: then nothing changes. What was given up while it was on its way stays so, unless it arrived.
  */
 export function endLease(app: App, delivery: DeliveryEntity, set: QueryDeepPartialEntity<DeliveryEntity>) {
   const { id, leaseOwner } = delivery
-  const leased = 'id = :id AND lease_owner = :leaseOwner'
+  const leased = `id = :id AND lease_owner = :leaseOwner${set.status === 'SENT' ? '' : " AND status = 'QUEUED'"}`
   return app.database.inTransaction(async tx => {
     const ended = await claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, leased, { id, leaseOwner })
     if (ended) await tellOfInvitation(tx, app.clock(), delivery, set)

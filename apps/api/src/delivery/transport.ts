@@ -29,6 +29,8 @@ export type Outcome =
       providerDown: boolean
       /** For how long the whole channel rests, where trying with other messages would be useless or unwelcome. */
       restMs?: number
+      /** Whether it was an attempt that says nothing of the next one, so that there is no pause before that. */
+      dueAtOnce?: boolean
     }
 
 /** Begins the error of what waits for the provider as such; those are hurried when it is back. */
@@ -45,7 +47,7 @@ export interface Transport {
   captures: boolean
   /**
    * One attempt. Aborting the signal ends it at once, as deferred. `turn` is waited for before the last word is said, after
-   * which the provider may have accepted the message.
+   * which the provider may have accepted the message; from then on the signal is aborted only when Foyer stops.
    */
   send(message: Outgoing, signal: AbortSignal, turn: () => Promise<void>): Promise<Outcome>
   close(): void

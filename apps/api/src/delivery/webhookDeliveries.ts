@@ -42,7 +42,10 @@ export async function queueForWebhooks(tx: Tx, events: ForWebhook[]): Promise<vo
   await insertRows(tx, DeliveryEntity, rows)
 }
 
-/** Gives up what waits for a webhook, or of it some types only. */
+/**
+ * Gives up what waits for a webhook, or of it some types only. What is on its way keeps its lease: if it arrives, it has
+ * arrived.
+ */
 export async function endWebhookDeliveries(
   tx: Tx,
   now: number,
@@ -56,7 +59,6 @@ export async function endWebhookDeliveries(
     status: DeliveryStatus.FAILED,
     failedAt: now,
     nextAttemptAt: null,
-    leaseOwner: null,
     error,
   })
 }

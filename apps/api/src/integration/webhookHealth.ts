@@ -1,4 +1,5 @@
 import { WEBHOOK_DISABLED_AFTER_DAYS } from '@foyer/domain'
+import { IsNull, Not } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -12,29 +13,26 @@ import type { Attempt } from './webhookPosts.ts'
 const DAY = 24 * 3_600_000
 
 /** Something arrived: whatever failed before is over. */
-export async function noteSuccess(app: App, id: string): Promise<void> {
-  const [failing] = await app.database.select('SELECT id FROM webhooks WHERE id = ? AND failing_since IS NOT NULL', [
-    id,
-  ])
-  if (failing) await app.database.inTransaction(tx => tx.update(WebhookEntity, { id }, { failingSince: null }))
+export async function noteSuccess(tx: Tx, id: string): Promise<void> {
+  // Read first: attempts that arrive one after the other need not wait for each other's writing.
+  const failing = await tx.existsBy(WebhookEntity, { id, failingSince: Not(IsNull()) })
+  if (failing) await tx.update(WebhookEntity, { id }, { failingSince: null })
 }
 
 /** Nothing arrived: after days of that, or when the receiver says that it wants no more, the webhook is switched off. */
-export async function noteFailure(app: App, id: string, { status, error }: Attempt): Promise<void> {
-  await app.database.inTransaction(async tx => {
-    const now = app.clock()
-    await claim(tx, WebhookEntity, { failingSince: now }, 'id = :id AND failing_since IS NULL', { id })
-    const hopeless = status === 410 ? '1 = 1' : 'failing_since <= :since'
-    const since = now - WEBHOOK_DISABLED_AFTER_DAYS * DAY
-    const disabled = await claim(
-      tx,
-      WebhookEntity,
-      { disabledAt: now },
-      `id = :id AND disabled_at IS NULL AND ${hopeless}`,
-      { id, since },
-    )
-    if (disabled) await tellOfEnd(app, tx, now, id, error ?? '')
-  })
+export async function noteFailure(app: App, tx: Tx, id: string, { status, error }: Attempt): Promise<void> {
+  const now = app.clock()
+  await claim(tx, WebhookEntity, { failingSince: now }, 'id = :id AND failing_since IS NULL', { id })
+  const hopeless = status === 410 ? '1 = 1' : 'failing_since <= :since'
+  const since = now - WEBHOOK_DISABLED_AFTER_DAYS * DAY
+  const disabled = await claim(
+    tx,
+    WebhookEntity,
+    { disabledAt: now },
+    `id = :id AND disabled_at IS NULL AND ${hopeless}`,
+    { id, since },
+  )
+  if (disabled) await tellOfEnd(app, tx, now, id, error ?? '')
 }
 
 async function tellOfEnd(app: App, tx: Tx, now: number, id: string, error: string): Promise<void> {

@@ -76,7 +76,10 @@ function inWords(status: number): string {
 
 function why(error: unknown, signal: AbortSignal): string {
   if (error instanceof ForbiddenAddress) return error.message
-  if (signal.aborted) return 'The receiver did not answer in time.'
+  if (signal.aborted) {
+    const late = signal.reason?.name === 'TimeoutError'
+    return late ? 'The receiver did not answer in time.' : 'Foyer ended the attempt before the receiver had answered.'
+  }
   const { code } = (error ?? {}) as NodeJS.ErrnoException
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'The name in the address cannot be resolved.'
   if (code === 'ECONNREFUSED') return 'Nobody answers at the address.'

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { newId } from '../database/ids.ts'
+import { stubbornly } from '../delivery/stubbornly.ts'
 import { PROVIDER_DOWN, type Transport } from '../delivery/transport.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { noteFailure, noteSuccess } from './webhookHealth.ts'
@@ -15,7 +16,7 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
   let failures = 0
   return {
     captures: false,
-    async send({ id, to: { address: webhookId } }, signal) {
+    async send({ id, to: { address: webhookId } }, signal, turn) {
       const endpoint = await endpointOf(app, webhookId)
       if (!endpoint) return { result: 'rejected', error: 'The webhook is switched off or gone.' }
       const message = await messageOf(app, id)
@@ -23,17 +24,21 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
       // It may have been queued while the list was changed.
       if (!typesIn(endpoint.events).some(type => type === message.type))
         return { result: 'rejected', error: NOT_ASKED_FOR }
+      if (signal.aborted) return { result: 'deferred', error: 'The receiver is left alone.', providerDown: false }
+      // From here on the receiver may have it: the request is not cut because another one failed.
+      await turn()
       const attempt = await postEvent(app, endpoint, message, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
-      if (signal.aborted && attempt.error) return { result: 'deferred', error: attempt.error, providerDown: false }
-      await keep(app, id, attempt)
-      if (attempt.error === null) {
+      const { error, status } = attempt
+      const cut = signal.aborted && status === null
+      await stubbornly(() => keep(app, webhookId, id, attempt, cut))
+      if (error === null) {
         failures = 0
-        await noteSuccess(app, webhookId)
         return { result: 'accepted' }
       }
-      await noteFailure(app, webhookId, attempt)
+      // Of the receiver that says nothing, but it may have seen it.
+      if (cut) return { result: 'deferred', error, providerDown: false, dueAtOnce: true }
       const restMs = attempt.restMs ?? Math.min(SECOND * 2 ** failures++, REST_MAX_MS)
-      return { result: 'deferred', error: PROVIDER_DOWN.WEBHOOK + attempt.error, providerDown: true, restMs }
+      return { result: 'deferred', error: PROVIDER_DOWN.WEBHOOK + error, providerDown: true, restMs }
     },
     close() {},
   }
@@ -61,8 +66,12 @@ async function messageOf(app: App, deliveryId: string): Promise<Message | null> 
   return row ? { ...row, at: Number(row.at), data: JSON.parse(row.data) } : null
 }
 
-async function keep(app: App, deliveryId: string, { at, ms, status, error, answer }: Attempt): Promise<void> {
-  await app.database.inTransaction(tx =>
-    tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId, at, ms, status, error, answer }),
-  )
+/** Keeps what came of an attempt and what it says of the webhook, both or neither. */
+async function keep(app: App, webhookId: string, deliveryId: string, attempt: Attempt, cut: boolean): Promise<void> {
+  const { at, ms, status, error, answer } = attempt
+  await app.database.inTransaction(async tx => {
+    if (error === null) await noteSuccess(tx, webhookId)
+    else if (!cut) await noteFailure(app, tx, webhookId, attempt)
+    await tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId, at, ms, status, error, answer })
+  })
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { graphql } from '@foyer/schema/client'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { programOf } from '../test/apiTokens.ts'
@@ -363,6 +364,38 @@ test('what waits of a type that is not asked for any more is not sent', async ()
   receiver.answers(response => response.writeHead(200).end())
   await register(app, 'after@corp.example', 'After', 'Wards')
   await inTime(() => expect(receiver.accepted.map(({ type }) => type)).toEqual(['employee.joined']))
+})
+
+test('a slow receiver’s request is not cut because another one fails', async () => {
+  const held: ServerResponse[] = []
+  receiver.answers((response, { data }) => {
+    if ((data.employee as { id: string }).id === annId) held.push(response)
+    else response.writeHead(500).end()
+  })
+  const requestsOfBob = () => receiver.all.length - held.length
+  await edit(annId, 'Slow')
+  await eventually(() => expect(held).toHaveLength(1))
+  await edit(bobId, 'Failing')
+  await inTime(() => expect(requestsOfBob()).toBeGreaterThan(3))
+  const failing = (await deliveries()).find(({ log }) => log.length > 0)
+  expect(failing?.attempts).toBeGreaterThanOrEqual(3)
+
+  held[0]?.writeHead(200).end('took my time')
+  await eventually(async () => expect(await deliveries('SENT')).toHaveLength(1))
+  const log = [{ status: 200, error: null, answer: 'took my time' }]
+  expect(await deliveries('SENT')).toMatchObject([{ attempts: 1, log }])
+  expect(held).toHaveLength(1)
+})
+
+test('what arrives while the webhook is switched off has arrived', async () => {
+  const held: ServerResponse[] = []
+  receiver.answers(response => held.push(response))
+  await edit(annId, 'On its way')
+  await eventually(() => expect(held).toHaveLength(1))
+  await app.admin.run(Update, { id: webhookId, input: { enabled: false } })
+  expect(await deliveries()).toMatchObject([{ status: 'FAILED' }])
+  held[0]?.writeHead(200).end()
+  await eventually(async () => expect(await deliveries()).toMatchObject([{ status: 'SENT', error: null }]))
 })
 
 test('what was missed is sent again once, however many ask at once, and nothing from before the webhook', async () => {
