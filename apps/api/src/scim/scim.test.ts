@@ -219,6 +219,18 @@ describe('people', () => {
     }
   })
 
+  test('have the address at work, and of others beside it nothing', async () => {
+    const [work, home] = ['beside@corp.example', 'beside@home.example']
+    const emails = [
+      { type: 'home', value: home },
+      { type: 'work', value: work },
+    ]
+    expect((await created(work, { emails })).emails).toEqual([{ value: work, type: 'work', primary: true }])
+    expect((await filtered('/Users', `emails.value eq "${home}"`)).body.totalResults).toBe(0)
+    // Whoever works at home has it there.
+    expect((await created(home, { emails: emails.slice(0, 1) })).userName).toBe(home)
+  })
+
   test('asked for twenty times at once are made once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => scim('POST', '/Users', person('race@corp.example'))),
@@ -459,6 +471,13 @@ describe('a request is refused', () => {
     }
     const put = await scim('PUT', `/Users/${id}`, person('other@corp.example'))
     expect(put.body).toEqual(refused(400, 'mutability'))
+    const atHome = { emails: [{ type: 'home', value: 'still@home.example' }] }
+    for (const answer of [
+      await scim('PUT', `/Users/${id}`, person('still@corp.example', atHome)),
+      await patch(`/Users/${id}`, { op: 'replace', value: atHome }),
+    ]) {
+      expect(answer.body).toEqual(refused(400, 'mutability'))
+    }
     expect((await scim('PUT', `/Users/${id}`, person('STILL@corp.example'))).status).toBe(200)
 
     const { body } = await filtered('/Users', `userName eq "${ADMIN.email}"`)
@@ -502,6 +521,12 @@ describe('a request is refused', () => {
     ['POST', 'no address', { name: { givenName: 'A', familyName: 'B' } }, 'invalidValue'],
     ['POST', 'no name', { userName: 'nameless@corp.example' }, 'invalidValue'],
     ['POST', 'two addresses', person('two@corp.example', { emails: [{ value: 'z@corp.example' }] }), 'invalidValue'],
+    [
+      'POST',
+      'an address elsewhere only',
+      person('far@corp.example', { emails: [{ type: 'home', value: 'h@home.example' }] }),
+      'invalidValue',
+    ],
     ['POST', 'nobody active', person('off@corp.example', { active: false }), 'invalidValue'],
     ['POST', 'no such department', person('x@corp.example', { [ENTERPRISE]: { department: 'Y' } }), 'invalidValue'],
     ['POST', 'what is no address', person('not an address', { emails: [] }), 'invalidValue'],

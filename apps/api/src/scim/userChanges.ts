@@ -54,14 +54,16 @@ export function userChanges(mentions: readonly Mention[]): UserChanges {
 export const isLeaving = (mentions: readonly Mention[]): boolean =>
   userChanges(mentions.filter(({ path }) => path === 'active')).active === false
 
-/** To remove the address is to have none, which is another. */
+/** To remove the address is to have none, which is another; and so is to have only others. */
 function emailsIn(mention: Mention): string[] {
+  const { path, op, value } = mention
   const emails = valuesIn(mention, isAtWork)
-  if (mention.op !== 'remove') return emails
-  return mention.value === null || emails.length > 0 ? [''] : []
+  if (op === 'remove') return value === null || emails.length > 0 ? [''] : []
+  const isAll = path === 'emails' && op === 'replace'
+  return isAll && emails.length === 0 ? valuesIn(mention) : emails
 }
 
-/** Addresses at home and elsewhere are not kept, and so not compared. */
+/** Addresses at home and elsewhere are not kept, and so not compared beside one at work. */
 function isAtWork(it: unknown): boolean {
   const { type, primary } = Object(it) as { type?: unknown; primary?: unknown }
   return typeof type !== 'string' || type.toLowerCase() === 'work' || String(primary).toLowerCase() === 'true'
