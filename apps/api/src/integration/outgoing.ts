@@ -63,6 +63,8 @@ export interface Answer {
 }
 
 const BODY_READ_MAX = 2_000
+/** For so long the body is waited for. */
+const BODY_READ_MS = 2_000
 
 interface PostOptions {
   signal: AbortSignal
@@ -70,7 +72,10 @@ interface PostOptions {
   isForbidden?: (address: string) => boolean
 }
 
-/** Posts JSON to an address that a person configured. Redirects are not followed: they would lead around the look. */
+/**
+ * Posts JSON to an address that a person configured. Redirects are not followed: they would lead around the look. Once the
+ * head of the answer is there, that is the answer, whatever becomes of its body: of that, what has come after a while.
+ */
 export function postJson(
   url: string,
   json: string,
@@ -90,14 +95,19 @@ export function postJson(
     const request = protocol === 'https:' ? httpsRequest : httpRequest
     const outgoing = request(url, { method: 'POST', headers, lookup, signal, agent: false }, response => {
       let text = ''
+      const enough = setTimeout(() => response.destroy(), BODY_READ_MS).unref()
+      outgoing.off('error', fail).on('error', () => {})
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
         text += chunk.slice(0, BODY_READ_MAX - text.length)
         // Nobody reads on: an answer without an end is cut off here.
         if (text.length >= BODY_READ_MAX) response.destroy()
       })
-      response.on('close', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
-      response.on('error', fail)
+      response.on('error', () => {})
+      response.on('close', () => {
+        clearTimeout(enough)
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: text })
+      })
     })
     outgoing.on('error', fail)
     outgoing.end(json)

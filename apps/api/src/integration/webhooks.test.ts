@@ -398,6 +398,21 @@ test('what arrives while the webhook is switched off has arrived', async () => {
   await eventually(async () => expect(await deliveries()).toMatchObject([{ status: 'SENT', error: null }]))
 })
 
+test.each([
+  ['does not end', (response: ServerResponse) => response.writeHead(200).write('an endless story')],
+  [
+    'breaks off',
+    (response: ServerResponse) =>
+      response.writeHead(200, { 'content-length': 99 }).write('an endless story', () => response.destroy()),
+  ],
+])('an answer of 200 counts though its body %s', async (_, answer) => {
+  receiver.answers(answer)
+  await edit(annId, `With a body that ${_}`)
+  await eventually(async () => expect(await deliveries()).toMatchObject([{ status: 'SENT', attempts: 1 }]))
+  expect((await deliveries())[0]?.log).toMatchObject([{ status: 200, error: null, answer: 'an endless story' }])
+  expect(receiver.all).toHaveLength(1)
+})
+
 test('what was missed is sent again once, however many ask at once, and nothing from before the webhook', async () => {
   const missedSince = new Date(app.app.clock() - 24 * HOUR).toISOString()
   const replay = async () => {
