@@ -439,6 +439,14 @@ describe('a request is refused', () => {
     expect((await scim('GET', '/Nothing', undefined, { authorization: '' })).status).toBe(401)
   })
 
+  test('but not because the token could do more', async () => {
+    for (const kind of ['PERSONAL', 'SERVICE'] as const) {
+      const program = await programOf(app, app.admin, ['scim:write', 'employees:read'], { kind })
+      const authorization = `Bearer ${program.secret}`
+      expect((await scim('GET', '/Users?count=1', undefined, { authorization })).status).toBe(200)
+    }
+  })
+
   test('when a program runs wild', async () => {
     const wild = await programOf(app, app.admin, ['scim:write'], { kind: 'SERVICE' })
     const headers = { authorization: `Bearer ${wild.secret}` }
@@ -458,6 +466,16 @@ describe('a request is refused', () => {
     await app.admin.run(Role, { id, role: 'MODERATOR' })
     expect((await scim('GET', '/Users?count=1', undefined, { authorization })).body).toEqual(refused(403))
     expect((await scim('POST', '/Users', person('y@corp.example'), { authorization })).body).toEqual(refused(403))
+  })
+
+  test('when who the token acts for was deactivated by it', async () => {
+    const { client, id } = await hired(app, 'gone@corp.example')
+    await app.admin.run(Role, { id, role: 'ADMIN' })
+    const program = await programOf(app, client, ['scim:write'], { kind: 'SERVICE' })
+    const headers = { authorization: `Bearer ${program.secret}` }
+    const off = { schemas: [PATCH], Operations: [{ op: 'replace', path: 'active', value: false }] }
+    expect((await scim('PATCH', `/Users/${id}`, off, headers)).body.active).toBe(false)
+    expect((await scim('GET', '/Users?count=1', undefined, headers)).body).toEqual(refused(401))
   })
 
   test('when it would change an address, or leave no admin', async () => {
