@@ -108,7 +108,10 @@ export function failed(
   const next = nextAttemptAt(delivery.attempts, delivery.queuedAt, app.clock(), Math.random(), giveUpAfter)
   const { error, restMs = 0, dueAtOnce = false } = outcome
   if (next === null) return givenUp(app, `Given up after ${delivery.attempts} attempts. ${error}`)
-  return { error, nextAttemptAt: dueAtOnce ? app.clock() : Math.max(next, app.clock() + restMs) }
+  if (dueAtOnce) return { error, nextAttemptAt: app.clock() }
+  // However long the provider wants to be left alone, the last attempt is when it is given up.
+  const rested = Math.min(app.clock() + restMs, delivery.queuedAt + giveUpAfter)
+  return { error, nextAttemptAt: Math.max(next, rested) }
 }
 
 const givenUp = (app: App, error: string) => ({

@@ -1,14 +1,13 @@
 import type { Outcome } from '../delivery/transport.ts'
 import { ForbiddenAddress, postJson } from './outgoing.ts'
-
-const SECOND = 1_000
+import { restAsked } from './outgoingRest.ts'
 
 /** Posts a text in Slack's form, which Mattermost, Rocket.Chat and Discord's `/slack` take too. */
 export async function postToChat(url: string, text: string, signal: AbortSignal): Promise<Outcome> {
   try {
     const { status, headers, body } = await postJson(url, JSON.stringify({ text: asPlainText(text) }), { signal })
     if (status >= 200 && status < 300) return { result: 'accepted' }
-    const restMs = Number(headers['retry-after']) * SECOND || undefined
+    const restMs = restAsked(headers['retry-after'], Date.now())
     return { result: 'deferred', error: inWords(status, body), providerDown: true, ...(restMs && { restMs }) }
   } catch (error) {
     return { result: 'deferred', error: why(error, signal), providerDown: true }

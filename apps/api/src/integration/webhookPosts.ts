@@ -1,6 +1,7 @@
 import { Webhook as Signer } from 'standardwebhooks'
 import type { App } from '../app.ts'
 import { ForbiddenAddress, isForbiddenForWebhooks, postJson } from './outgoing.ts'
+import { restAsked } from './outgoingRest.ts'
 
 /** An address and the secrets that what is sent there is signed with. */
 export interface Endpoint {
@@ -54,13 +55,12 @@ export async function postEvent(
   try {
     const { status, headers: answered, body } = await postJson(url, json, { signal, headers, isForbidden })
     const accepted = status >= 200 && status < 300
-    const restMs = Number(answered['retry-after']) * 1_000
     return {
       ...ended(),
       status,
       answer: body.slice(0, 500) || null,
       error: accepted ? null : inWords(status),
-      restMs: !accepted && restMs > 0 ? restMs : null,
+      restMs: accepted ? null : restAsked(answered['retry-after'], app.clock()),
     }
   } catch (error) {
     return { ...ended(), status: null, answer: null, error: why(error, signal), restMs: null }

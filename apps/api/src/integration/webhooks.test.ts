@@ -387,6 +387,51 @@ test('a slow receiver’s request is not cut because another one fails', async (
   expect(held).toHaveLength(1)
 })
 
+test.each(['999999999', '9999999999999', 'Infinity', '1e9', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
+  'who asks to be left alone with %s is asked again within the hour, and the log stays readable',
+  async asked => {
+    receiver.answers(response => response.writeHead(503, { 'retry-after': asked }).end())
+    await edit(annId, `Left alone ${asked}`)
+    const waiting = await eventually(async () => {
+      const [latest] = await deliveries('QUEUED')
+      expect(latest?.log).toMatchObject([{ status: 503 }])
+      expect(latest?.error).not.toBeNull()
+      return latest
+    })
+    expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeLessThanOrEqual(app.app.clock() + HOUR)
+    receiver.answers(response => response.writeHead(200).end())
+    app.later(HOUR + MINUTE)
+    app.app.database.inTransaction(async () => {}).catch(() => {})
+    await eventually(() => expect(receiver.accepted).toHaveLength(1))
+  },
+)
+
+test('who always asks for an hour is not waited for longer than a day', async () => {
+  receiver.answers(response => response.writeHead(503, { 'retry-after': '3600' }).end())
+  await edit(annId, 'A day')
+  await eventually(async () => expect((await deliveries())[0]?.log).toHaveLength(1))
+  app.later(23 * HOUR + 30 * MINUTE)
+  app.admin = await app.signedIn('ada@acme.example', 'correct horse battery staple')
+  const [waiting] = await eventually(async () => {
+    const [delivery] = await deliveries('QUEUED')
+    expect(delivery?.log).toHaveLength(2)
+    expect(Date.parse(delivery?.nextAttemptAt ?? '')).toBeGreaterThan(app.app.clock() + MINUTE)
+    return [delivery]
+  })
+  expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeLessThanOrEqual(Date.parse(waiting?.queuedAt ?? '') + 24 * HOUR)
+  app.later(HOUR)
+  await inTime(async () => expect(await deliveries()).toMatchObject([{ status: 'FAILED', log: { length: 3 } }]))
+})
+
+test('who asks for patience until a date is left alone until then', async () => {
+  const until = new Date(app.app.clock() + 10 * MINUTE).toUTCString()
+  receiver.answers(response => response.writeHead(503, { 'retry-after': until }).end())
+  await edit(annId, 'Until then')
+  await eventually(async () => expect((await deliveries())[0]?.error).toContain('answered 503'))
+  const [waiting] = await deliveries()
+  expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeGreaterThan(app.app.clock() + 9 * MINUTE)
+})
+
 test('what arrives while the webhook is switched off has arrived', async () => {
   const held: ServerResponse[] = []
   receiver.answers(response => held.push(response))
