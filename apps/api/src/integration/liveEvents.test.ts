@@ -1,8 +1,6 @@
-import type { AddressInfo } from 'node:net'
 import type { Scope } from '@foyer/domain'
 import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { start } from '../start.ts'
 import { programOf } from '../test/apiTokens.ts'
 import { eventually } from '../test/eventually.ts'
 import { register, setRegistrationType } from '../test/stories.ts'
@@ -194,10 +192,8 @@ test('a revoked token and an ended session hear nothing more', async () => {
 
 test('two replicas: what happens at one is heard at the other within a second', async () => {
   if (app.app.config.database.kind !== 'mysql') return
-  const other = await start(app.app.config, app.app.log, { clock: app.app.clock })
-  await other.http.listen({ port: 0, host: '127.0.0.1' })
-  const url = `http://127.0.0.1:${(other.http.server.address() as AddressInfo).port}`
-  const listener = await listen(asSignedIn(app.admin), ALL, { url, live: other.app.live })
+  const other = await app.replica()
+  const listener = await listen(asSignedIn(app.admin), ALL, { url: other.url, live: other.app.live })
   const delays: number[] = []
   for (let i = 0; i < 10; i++) {
     const before = listener.heard.length

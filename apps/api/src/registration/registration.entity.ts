@@ -30,6 +30,8 @@ export class CompanyEntity {
   @NumberColumn({ nullable: true }) approvalReminderHours!: number | null
   /** A secret: whoever has it writes into the company's chat. Null when there is none. */
   @LongTextColumn({ nullable: true }) chatWebhookUrl!: string | null
+  /** Counts the changes of departments and workgroups, which every replica holds. */
+  @NumberColumn({ default: 0 }) structureVersion!: number
 }
 
 @Entity('trusted_domains')

@@ -4,7 +4,8 @@ import type { SignedIn } from './signedIn.ts'
 
 /** What is read of whoever asks, by whatever proves them; `users` is `u` and `company` is `c`. */
 export const SELECT_SIGNED_IN = `u.id AS userId, u.role, u.first_name AS firstName, u.last_name AS lastName,
-  u.department_id AS departmentId, u.must_change_password AS mustChangePassword, c.everyone_may_invite AS everyoneMayInvite`
+  u.department_id AS departmentId, u.must_change_password AS mustChangePassword, c.everyone_may_invite AS everyoneMayInvite,
+  c.structure_version AS structureVersion`
 
 export interface SignedInRow {
   userId: string
@@ -14,6 +15,7 @@ export interface SignedInRow {
   departmentId: string | null
   mustChangePassword: number
   everyoneMayInvite: number
+  structureVersion: number
 }
 
 /** Whoever asks, with the role and the policy as they are now, and of an API token with no more than its scopes. */
@@ -23,6 +25,7 @@ export function signedInAs(
   by: Pick<SignedIn, 'sessionId' | 'token' | 'address'>,
 ): SignedIn {
   const { userId, role, firstName, lastName, departmentId } = row
+  app.structure.expect(Number(row.structureVersion))
   const rights = permissionsOf(role, {
     everyoneMayInvite: Number(row.everyoneMayInvite) === 1,
     commercial: app.config.commercial,

@@ -5,9 +5,9 @@ import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { moveInvitations } from '../invitation/movedInvitations.ts'
-import { lockCompany } from '../registration/companies.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { employeesAmong, moveUsers } from '../user/placedUsers.ts'
+import { lockStructure } from './lockStructure.ts'
 import { DepartmentEntity } from './structure.entity.ts'
 import type { DepartmentNode } from './structureCache.ts'
 
@@ -96,7 +96,7 @@ interface Department extends DepartmentPlace {
 
 /** All departments, while nobody else changes the structure: two moves that are fine each may be a ring together. */
 async function departmentsLocked(tx: Tx): Promise<Department[]> {
-  await lockCompany(tx)
+  await lockStructure(tx)
   return tx.find(DepartmentEntity)
 }
 

@@ -400,3 +400,32 @@ test('only admins keep the structure', async () => {
   }
   expect(await departmentNow(id)).toMatchObject({ head: null })
 })
+
+test('what one replica changes, the other shows with the next answer', async () => {
+  if (app.app.config.database.kind !== 'mysql') return
+  const other = await app.replica()
+  const there = other.as(app.admin)
+  const seen = async () => {
+    const { departments, workgroups } = await there.run(Structure)
+    return [...departments, ...workgroups].map(({ name }) => name)
+  }
+  for (let i = 0; i < 5; i++) {
+    await seen()
+    const made = (await app.admin.run(CreateWorkgroup, { name: `Elsewhere ${i}` })).createWorkgroup
+    expect(await seen()).toContain(`Elsewhere ${i}`)
+    const id = made.__typename === 'Workgroup' ? made.id : ''
+    await app.admin.run(UpdateWorkgroup, { id, name: `There ${i}` })
+    expect(await seen()).toContain(`There ${i}`)
+    expect(await app.admin.run(DeleteWorkgroup, { id })).toMatchObject({ deleteWorkgroup: { id } })
+    expect(await seen()).not.toContain(`There ${i}`)
+
+    const department = (await app.admin.run(Create, { input: { name: `Far ${i}` } })).createDepartment
+    expect(await seen()).toContain(`Far ${i}`)
+    await app.admin.run(Update, {
+      id: department.__typename === 'Department' ? department.id : '',
+      input: { name: `Near ${i}` },
+    })
+    expect(await seen()).toContain(`Near ${i}`)
+  }
+  await other.stop()
+})

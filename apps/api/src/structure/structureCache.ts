@@ -14,12 +14,18 @@ interface Structure {
 
 export interface StructureCache {
   read(): Promise<Structure>
+  /** Forgets what was read before this version was there; each request says which it has seen. */
+  expect(version: number): void
   forget(): void
 }
 
-/** Departments and workgroups are few and rarely written: held in the process, at most a second behind other replicas. */
+/**
+ * Departments and workgroups are few and rarely written: held in the process. Whoever asks as somebody sees them as they are,
+ * whichever replica changed them; other readers are at most a second behind.
+ */
 export function structureCache(database: Database, clock: () => number): StructureCache {
   let held: { at: number; structure: Promise<Structure> } | null = null
+  let newest = 0
   return {
     read() {
       if (held === null || Math.abs(clock() - held.at) > 1_000) {
@@ -30,6 +36,10 @@ export function structureCache(database: Database, clock: () => number): Structu
         held = mine
       }
       return held.structure
+    },
+    expect(version) {
+      if (version > newest) held = null
+      newest = Math.max(newest, version)
     },
     forget() {
       held = null

@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { heldToTheEnd, type Reads, type Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
+import { lockStructure } from './lockStructure.ts'
 import { DepartmentEntity, WorkgroupMemberEntity } from './structure.entity.ts'
 import type { DepartmentNode } from './structureCache.ts'
 
@@ -30,6 +31,7 @@ export async function departmentWithSubdepartments(app: App, id: string): Promis
 /** The root department bears the company's name; everybody without another place is there. */
 export async function createRootDepartment(tx: Tx, name: string, now: number): Promise<string> {
   const id = newId()
+  await lockStructure(tx)
   await tx.insert(DepartmentEntity, {
     id,
     name,
@@ -42,6 +44,7 @@ export async function createRootDepartment(tx: Tx, name: string, now: number): P
 
 /** The root department follows the company's name, unless somebody gave it one of its own. */
 export async function renameRootDepartment(tx: Tx, from: string, to: string): Promise<void> {
+  await lockStructure(tx)
   await tx.update(DepartmentEntity, { parentId: IsNull(), name: from }, { name: to })
 }
 
@@ -147,7 +150,10 @@ export async function replaceMemberships(tx: Tx, userId: string, workgroupIds: s
 /** Leaves the departments that somebody heads without a head. Says which, by name. */
 export async function vacatePosts(tx: Tx, headId: string): Promise<string[]> {
   const headed = await tx.findBy(DepartmentEntity, { headId })
-  if (headed.length > 0) await tx.update(DepartmentEntity, { headId }, { headId: null })
+  if (headed.length > 0) {
+    await lockStructure(tx)
+    await tx.update(DepartmentEntity, { headId }, { headId: null })
+  }
   return headed.map(({ name }) => name)
 }
 

@@ -7,9 +7,9 @@ import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { badInput } from '../graphql/args.ts'
 import { forgetWorkgroup } from '../invitation/movedInvitations.ts'
-import { lockCompany } from '../registration/companies.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { employeesAmong } from '../user/placedUsers.ts'
+import { lockStructure } from './lockStructure.ts'
 import { WorkgroupEntity, WorkgroupMemberEntity } from './structure.entity.ts'
 import { joinWorkgroups } from './structures.ts'
 
@@ -18,7 +18,7 @@ const requiredName = (name: string) => requiredLine(name, 'name', 'The workgroup
 /** Changes of workgroups that are made all or not at all, while nobody else changes the structure. */
 export async function changeWorkgroups<T>(app: App, work: (tx: Tx) => Promise<T>): Promise<T> {
   const done = await app.database.inTransaction(async tx => {
-    await lockCompany(tx)
+    await lockStructure(tx)
     return work(tx)
   })
   app.structure.forget()
@@ -134,7 +134,7 @@ function idsOfMembers(asked: string[]): string[] {
 
 /** All workgroups, while nobody else changes the structure: of two that want one name, one gets it. */
 async function workgroupsLocked(tx: Tx): Promise<Workgroup[]> {
-  await lockCompany(tx)
+  await lockStructure(tx)
   return tx.find(WorkgroupEntity)
 }
 

@@ -96,9 +96,17 @@ export interface TestApp extends Running {
   smsTo(number: string, atLeast?: number): Promise<ReceivedSms[]>
   /** Waits for what goes on behind the answers. */
   settled(): Promise<void>
+  /** Another process beside it, on the same database. */
+  replica(): Promise<Replica>
   /** Moves the clock. */
   later(ms: number): void
   remove(): Promise<void>
+}
+
+export interface Replica extends Running {
+  url: string
+  /** As somebody who is signed in already. */
+  as(client: Client): Client
 }
 
 /** The whole program as it runs, with a real mail server beside it and a database of its own. */
@@ -129,9 +137,12 @@ export async function startTestApp(
       if (process.env.TEST_LOG) process.stdout.write(line)
     },
   })
-  const running = await start(config, log, { clock: () => Date.now() + ahead })
-  await running.http.listen({ port: 0, host: '127.0.0.1' })
-  const url = `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}`
+  const open = async () => {
+    const running = await start(config, log, { clock: () => Date.now() + ahead })
+    await running.http.listen({ port: 0, host: '127.0.0.1' })
+    return { running, url: `http://127.0.0.1:${(running.http.server.address() as AddressInfo).port}` }
+  }
+  const { running, url } = await open()
 
   const client = (headers?: Record<string, string>) => new Client(url, headers)
   const signedIn = async (login: string, password: string) => {
@@ -168,6 +179,11 @@ export async function startTestApp(
       const token = /#([A-Za-z0-9_-]{43})/.exec(text)?.[1]
       if (!token) throw new Error(`No link in the mail to ${address}: ${text}`)
       return token
+    },
+    async replica() {
+      const other = await open()
+      const as = ({ cookie }: Client) => Object.assign(new Client(other.url), { cookie })
+      return { ...other.running, url: other.url, as }
     },
     later(ms: number) {
       ahead += ms

@@ -7,6 +7,7 @@ import { PhoneProofsAndAudit1700000000006 } from './0006-phoneProofsAndAudit.ts'
 import { ApiTokens1700000000007 } from './0007-apiTokens.ts'
 import { Events1700000000008 } from './0008-events.ts'
 import { Scim1700000000009 } from './0009-scim.ts'
+import { StructureVersion1700000000010 } from './0010-structureVersion.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ApiTokens1700000000007,
   Events1700000000008,
   Scim1700000000009,
+  StructureVersion1700000000010,
 ]
