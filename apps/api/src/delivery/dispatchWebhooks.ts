@@ -1,36 +1,48 @@
 import { WEBHOOK_AT_ONCE, WEBHOOK_ATTEMPT_MS } from '@foyer/domain'
 import type { App } from '../app.ts'
-import { webhookIds } from '../integration/webhookSubscriptions.ts'
+import { webhookUrls } from '../integration/webhookSubscriptions.ts'
 import { type Dispatcher, type DispatchOptions, dispatchChannel } from './dispatchChannel.ts'
+import { hurryAfterOutage, type Lane } from './leases.ts'
 
 /** Other replicas make webhooks too: look for them at least this often. */
 const LOOK_EVERY_MS = 5_000
 
 /** Sends events, to each address by itself: one that hangs or asks for patience holds up none of the others. */
 export function dispatchWebhooks(app: App, options: DispatchOptions): Dispatcher {
-  const lanes = new Map<string, Dispatcher>()
+  const lanes = new Map<string, { url: string; dispatcher: Dispatcher }>()
   let looking: Promise<void> | undefined
   let again = false
   let stopped = false
 
-  const laneOf = (recipient: string) =>
+  const laneOf = (recipient: string): Lane => ({ channel: 'WEBHOOK', recipient })
+  const dispatch = (webhookId: string) =>
     dispatchChannel(
       app,
-      { channel: 'WEBHOOK', recipient },
+      laneOf(webhookId),
       async attemptMs => (await import('../integration/webhookTransport.ts')).webhookTransport(app, attemptMs),
       { ...options, attemptMs: options.attemptMs ?? WEBHOOK_ATTEMPT_MS, atOnce: WEBHOOK_AT_ONCE, known: true },
     )
+
+  /** What is on its way arrives, nothing more is begun; what failed by then is not kept waiting if there is another address. */
+  async function leave(webhookId: string, dispatcher: Dispatcher): Promise<void> {
+    await dispatcher.stop()
+    if (lanes.has(webhookId)) await hurryAfterOutage(app, laneOf(webhookId), [])
+  }
 
   async function look(): Promise<void> {
     while (again && !stopped) {
       again = false
       try {
-        const ids = new Set(await webhookIds(app))
-        for (const id of ids) if (!lanes.has(id)) lanes.set(id, laneOf(id))
-        for (const [id, lane] of lanes) {
-          if (ids.has(id)) lane.wake()
-          // Deleted: what is on its way arrives, nothing more is begun.
-          else if (lanes.delete(id)) app.background(() => lane.stop())
+        const urls = new Map((await webhookUrls(app)).map(({ id, url }) => [id, url]))
+        for (const [id, { url, dispatcher }] of lanes) {
+          if (urls.get(id) === url) continue
+          lanes.delete(id)
+          app.background(() => leave(id, dispatcher))
+        }
+        // At another address nobody has asked for patience yet: it begins anew.
+        for (const [id, url] of urls) {
+          if (!lanes.has(id)) lanes.set(id, { url, dispatcher: dispatch(id) })
+          lanes.get(id)?.dispatcher.wake()
         }
       } catch (error) {
         app.log.error({ err: error }, 'Webhooks cannot be read; looking again soon.')
@@ -52,7 +64,7 @@ export function dispatchWebhooks(app: App, options: DispatchOptions): Dispatcher
       stopped = true
       clearInterval(timer)
       await looking
-      await Promise.all([...lanes.values()].map(lane => lane.stop()))
+      await Promise.all([...lanes.values()].map(({ dispatcher }) => dispatcher.stop()))
     },
   }
 }

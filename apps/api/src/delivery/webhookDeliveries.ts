@@ -1,5 +1,5 @@
 import { DeliveryStatus, type EventType } from '@foyer/domain'
-import { In, LessThan } from 'typeorm'
+import { In, IsNull, LessThan } from 'typeorm'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
 import { insertRows } from '../database/insertRows.ts'
@@ -61,6 +61,12 @@ export async function endWebhookDeliveries(
     nextAttemptAt: null,
     error,
   })
+}
+
+/** Lets what waits for a webhook be sent at once, whatever pauses it had earned. */
+export async function hurryWebhookDeliveries(tx: Tx, now: number, webhookId: string): Promise<void> {
+  const waiting = { recipient: webhookId, channel: 'WEBHOOK' as const, status: DeliveryStatus.QUEUED }
+  await tx.update(DeliveryEntity, { ...waiting, leaseOwner: IsNull() }, { nextAttemptAt: now })
 }
 
 /** Takes what was sent to a webhook, or waits, out of the log. */

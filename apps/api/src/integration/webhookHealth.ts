@@ -12,27 +12,40 @@ import type { Attempt } from './webhookPosts.ts'
 
 const DAY = 24 * 3_600_000
 
-/** Something arrived: whatever failed before is over. */
-export async function noteSuccess(tx: Tx, id: string): Promise<void> {
+/** Something arrived at an address: whatever failed before is over. */
+export async function noteSuccess(tx: Tx, id: string, url: string): Promise<void> {
   // Read first: attempts that arrive one after the other need not wait for each other's writing.
-  const failing = await tx.existsBy(WebhookEntity, { id, failingSince: Not(IsNull()) })
-  if (failing) await tx.update(WebhookEntity, { id }, { failingSince: null })
+  const failing = await tx.existsBy(WebhookEntity, { id, url, failingSince: Not(IsNull()) })
+  if (failing) await tx.update(WebhookEntity, { id, url }, { failingSince: null })
 }
 
-/** Nothing arrived: after days of that, or when the receiver says that it wants no more, the webhook is switched off. */
-export async function noteFailure(app: App, tx: Tx, id: string, { status, error }: Attempt): Promise<void> {
+/**
+ * Nothing arrived at an address: after days of that, or when the receiver says that it wants no more, the webhook is switched
+ * off. Not if it leads elsewhere by now; then the answer is false.
+ */
+export async function noteFailure(
+  app: App,
+  tx: Tx,
+  id: string,
+  url: string,
+  { status, error }: Attempt,
+): Promise<boolean> {
   const now = app.clock()
-  await claim(tx, WebhookEntity, { failingSince: now }, 'id = :id AND failing_since IS NULL', { id })
+  await claim(tx, WebhookEntity, { failingSince: now }, 'id = :id AND url = :url AND failing_since IS NULL', {
+    id,
+    url,
+  })
   const hopeless = status === 410 ? '1 = 1' : 'failing_since <= :since'
   const since = now - WEBHOOK_DISABLED_AFTER_DAYS * DAY
   const disabled = await claim(
     tx,
     WebhookEntity,
     { disabledAt: now },
-    `id = :id AND disabled_at IS NULL AND ${hopeless}`,
-    { id, since },
+    `id = :id AND url = :url AND disabled_at IS NULL AND ${hopeless}`,
+    { id, url, since },
   )
   if (disabled) await tellOfEnd(app, tx, now, id, error ?? '')
+  return tx.existsBy(WebhookEntity, { id, url })
 }
 
 async function tellOfEnd(app: App, tx: Tx, now: number, id: string, error: string): Promise<void> {

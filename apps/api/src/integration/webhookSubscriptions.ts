@@ -16,8 +16,6 @@ export async function webhooksFor(tx: Tx): Promise<{ id: string; events: EventTy
   return rows.map(({ id, events }) => ({ id, events: typesIn(events) }))
 }
 
-/** All webhooks that are on. */
-export async function webhookIds(app: App): Promise<string[]> {
-  const rows = await app.database.select<{ id: string }>('SELECT id FROM webhooks WHERE disabled_at IS NULL')
-  return rows.map(({ id }) => id)
-}
+/** All webhooks that are on, with where they lead. */
+export const webhookUrls = (app: App): Promise<{ id: string; url: string }[]> =>
+  app.database.select('SELECT id, url FROM webhooks WHERE disabled_at IS NULL')

@@ -30,13 +30,13 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
       const attempt = await postEvent(app, endpoint, message, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
       const { error, status } = attempt
       const cut = signal.aborted && status === null
-      await stubbornly(() => keep(app, webhookId, id, attempt, cut))
+      const counts = await stubbornly(() => keep(app, webhookId, endpoint.url, id, attempt, cut))
       if (error === null) {
         failures = 0
         return { result: 'accepted' }
       }
-      // Of the receiver that says nothing, but it may have seen it.
-      if (cut) return { result: 'deferred', error, providerDown: false, dueAtOnce: true }
+      // The receiver may have seen it, but where it goes next, nobody has failed.
+      if (!counts) return { result: 'deferred', error, providerDown: false, dueAtOnce: true }
       const restMs = attempt.restMs ?? Math.min(SECOND * 2 ** failures++, REST_MAX_MS)
       return { result: 'deferred', error: PROVIDER_DOWN.WEBHOOK + error, providerDown: true, restMs }
     },
@@ -66,12 +66,20 @@ async function messageOf(app: App, deliveryId: string): Promise<Message | null> 
   return row ? { ...row, at: Number(row.at), data: JSON.parse(row.data) } : null
 }
 
-/** Keeps what came of an attempt and what it says of the webhook, both or neither. */
-async function keep(app: App, webhookId: string, deliveryId: string, attempt: Attempt, cut: boolean): Promise<void> {
+/** Keeps what came of an attempt and what it says of the webhook, both or neither. Whether a failure says anything of it. */
+async function keep(
+  app: App,
+  webhookId: string,
+  url: string,
+  deliveryId: string,
+  attempt: Attempt,
+  cut: boolean,
+): Promise<boolean> {
   const { at, ms, status, error, answer } = attempt
-  await app.database.inTransaction(async tx => {
-    if (error === null) await noteSuccess(tx, webhookId)
-    else if (!cut) await noteFailure(app, tx, webhookId, attempt)
+  return app.database.inTransaction(async tx => {
     await tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId, at, ms, status, error, answer })
+    if (error !== null) return !cut && noteFailure(app, tx, webhookId, url, attempt)
+    await noteSuccess(tx, webhookId, url)
+    return true
   })
 }

@@ -432,6 +432,50 @@ test('who asks for patience until a date is left alone until then', async () => 
   expect(Date.parse(waiting?.nextAttemptAt ?? '')).toBeGreaterThan(app.app.clock() + 9 * MINUTE)
 })
 
+test('another address hears at once what waits: the old one’s rest and failures are not its own', async () => {
+  receiver.answers(response => response.writeHead(429, { 'retry-after': '3600' }).end())
+  await edit(annId, 'First')
+  await edit(annId, 'Second')
+  await eventually(async () => expect(await state()).toMatchObject({ failingSince: expect.any(String) }))
+  await eventually(async () => expect((await deliveries()).some(({ error }) => error?.includes('patience'))).toBe(true))
+  const other = await startReceiver()
+  await app.admin.run(Update, { id: webhookId, input: { url: other.url } })
+  expect(await state()).toMatchObject({ failingSince: null })
+  await eventually(() => expect(positions(other.accepted)).toEqual(['First', 'Second']))
+  await other.stop()
+})
+
+test('a late 410 from an old address does not switch off the new one', async () => {
+  const held: ServerResponse[] = []
+  receiver.answers(response => held.push(response))
+  await edit(annId, 'Moving')
+  await eventually(() => expect(held).toHaveLength(1))
+  const other = await startReceiver()
+  await app.admin.run(Update, { id: webhookId, input: { url: other.url } })
+  held[0]?.writeHead(410).end()
+  await eventually(() => expect(positions(other.accepted)).toEqual(['Moving']))
+  await eventually(async () =>
+    expect(await deliveries()).toMatchObject([
+      { status: 'SENT', attempts: 2, log: [{ status: 204 }, { status: 410 }] },
+    ]),
+  )
+  expect(await state()).toMatchObject({ enabled: true, failingSince: null })
+  await other.stop()
+})
+
+test('an attempt that Foyer itself ends stands in the log, and the event goes to the new address', async () => {
+  receiver.answers(() => {})
+  await edit(annId, 'Hanging')
+  await eventually(() => expect(receiver.all).toHaveLength(1))
+  const other = await startReceiver()
+  await app.admin.run(Update, { id: webhookId, input: { url: other.url } })
+  await eventually(async () => expect(await deliveries('SENT')).toHaveLength(1))
+  expect(await deliveries()).toMatchObject([{ attempts: 2, log: [{ status: 204 }, { status: null }] }])
+  expect((await deliveries())[0]?.log[1]?.error).toContain('Foyer ended the attempt')
+  expect(await state()).toMatchObject({ failingSince: null })
+  await other.stop()
+})
+
 test('what arrives while the webhook is switched off has arrived', async () => {
   const held: ServerResponse[] = []
   receiver.answers(response => held.push(response))

@@ -14,7 +14,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
-import { deleteWebhookDeliveries, endWebhookDeliveries } from '../delivery/webhookDeliveries.ts'
+import { deleteWebhookDeliveries, endWebhookDeliveries, hurryWebhookDeliveries } from '../delivery/webhookDeliveries.ts'
 import { lacking } from '../graphql/fieldScopes.ts'
 import { lockCompany } from '../registration/companies.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
@@ -101,8 +101,13 @@ export async function updateWebhook(
     const before = await lockWebhook(tx, id)
     const now = app.clock()
     const types = typesIn(before.events)
-    // Whoever changes where events go must be allowed to hear of all of them, also of those that were asked for until now.
-    if (set.url !== undefined && set.url !== before.url) demandScopes(viewer, types)
+    if (set.url !== undefined && set.url !== before.url) {
+      // Whoever changes where events go must be allowed to hear of all of them, also of those that were asked for until now.
+      demandScopes(viewer, types)
+      // How the old address was says nothing of the new one.
+      set.failingSince = null
+      await hurryWebhookDeliveries(tx, now, id)
+    }
     const dropped = set.events === undefined ? [] : types.filter(type => !typesIn(set.events ?? '').includes(type))
     if (dropped.length > 0) await endWebhookDeliveries(tx, now, id, NOT_ASKED_FOR, dropped)
     if (input.enabled === true && before.disabledAt !== null)
