@@ -303,7 +303,8 @@ export default {
     explorer: 'Explorer',
     explorerOpen: 'Try the API in the browser',
     scim: 'SCIM 2.0',
-    scimHint: 'For an identity provider, with a service token that may sync a directory.',
+    scimHint:
+      'For an identity provider, with a service token that may sync a directory. Take one of an admin whom the provider does not manage: it ends when they leave.',
     docs: 'Guides',
     docsRead: 'Read how to build on Foyer',
     tokens: 'Tokens',
