@@ -190,6 +190,13 @@ test('a revoked token and an ended session hear nothing more', async () => {
   expect(bobListens.heard).toEqual([])
 })
 
+test('a token that is revoked ends its stream, also when nothing happens', async () => {
+  const { id, headers } = await withToken('employees:read')
+  const listener = await listen(headers)
+  await app.admin.post({ query: `mutation { revokeApiTokens(ids: ["${id}"]) { __typename } }` })
+  await eventually(() => expect(listener.ended.done).toBe(true))
+}, 10_000)
+
 test('two replicas: what happens at one is heard at the other within a second', async () => {
   if (app.app.config.database.kind !== 'mysql') return
   const other = await app.replica()

@@ -26,7 +26,7 @@ const LOOK_EVERY_MS = 400
 const LOOK_BACK_MS = 15_000
 /** More at once than any browser would want to hear one by one. */
 const AT_ONCE = 2_000
-const HEARTBEAT_MS = 20_000
+const HEARTBEAT_MS = 3_000
 
 /** Hears of every event that is committed, wherever, by looking into the table; only while somebody listens. */
 export function liveEvents(database: Database, clock: () => number, log: FastifyBaseLogger): LiveEvents {
