@@ -6,6 +6,7 @@ const VIEWS = {
   invited: '/invited',
   applicants: '/applicants',
   structure: '/structure?view=chart',
+  access: '/settings/api-access',
 }
 
 // Not a test: the pictures in docs/images, of the made-up company. See screenshots.config.ts.
