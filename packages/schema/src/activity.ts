@@ -26,7 +26,10 @@ registerEnumType(ActivityKind, {
     WEBHOOK_CREATED: { description: 'A webhook was made. Shown to admins.' },
     WEBHOOK_UPDATED: { description: 'A webhook was changed, or got a new secret. Shown to admins.' },
     WEBHOOK_DELETED: { description: 'A webhook was deleted. Shown to admins.' },
-    WEBHOOK_DISABLED: { description: 'A webhook was switched off after days of failure. Shown to admins.' },
+    WEBHOOK_DISABLED: {
+      description:
+        'A webhook was switched off after days of failure, or because its receiver wanted no more. Shown to admins.',
+    },
     SIGNED_IN: { description: 'Somebody signed in. In the audit log only.' },
     PASSWORD_CHANGED: { description: 'Somebody set another password. In the audit log only.' },
     PHONE_CHANGED: { description: 'Somebody proved a phone, or removed theirs. In the audit log only.' },

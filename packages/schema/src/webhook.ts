@@ -49,7 +49,8 @@ export class Webhook {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when events are signed with the secret before, too; null when there is none.',
+    description:
+      'Until when events are signed with the secret before, too, unless another one is made; null when there is none.',
   })
   oldSecretUntil!: number | null
 
@@ -187,7 +188,7 @@ export class WebhookWithSecret {
   webhook!: Webhook
 
   @Field(() => String, {
-    description: `What receivers check signatures with; begins with \`whsec_\`. After a new one is made, events are signed with both for ${WEBHOOK_OLD_SECRET_HOURS} hours.`,
+    description: `What receivers check signatures with; begins with \`whsec_\`. After a new one is made, events are signed with both for ${WEBHOOK_OLD_SECRET_HOURS} hours; those before these two count no more.`,
   })
   secret!: string
 }

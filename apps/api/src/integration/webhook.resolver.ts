@@ -84,7 +84,7 @@ export class WebhookResolver {
   @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => WebhookWithSecretResult, {
     description:
-      'Makes another secret; events are signed with both for a day. Refuses with WEBHOOK_UNKNOWN. For admins.',
+      'Makes another secret; events are signed with both for a day. The one before the last ends at once: called twice within a day, the first secret counts no more. Refuses with WEBHOOK_UNKNOWN. For admins.',
   })
   rotateWebhookSecret(@WebhookArg() id: string, @Ctx() { app, viewer }: EmployeeContext) {
     return rotateWebhookSecret(app, viewer, id)

@@ -44,13 +44,21 @@ export async function noteFailure(
     `id = :id AND url = :url AND disabled_at IS NULL AND ${hopeless}`,
     { id, url, since },
   )
-  if (disabled) await tellOfEnd(app, tx, now, id, error ?? '')
+  if (disabled) await tellOfEnd(app, tx, now, id, { unwanted: status === 410, error: error ?? '' })
   return tx.existsBy(WebhookEntity, { id, url })
 }
 
-async function tellOfEnd(app: App, tx: Tx, now: number, id: string, error: string): Promise<void> {
+interface End {
+  /** Whether the receiver said that it wants no more; else nothing had arrived for days. */
+  unwanted: boolean
+  /** What came of the last attempt. */
+  error: string
+}
+
+async function tellOfEnd(app: App, tx: Tx, now: number, id: string, { unwanted, error }: End): Promise<void> {
   const { name } = await tx.findOneByOrFail(WebhookEntity, { id })
-  await endWebhookDeliveries(tx, now, id, 'The webhook was switched off: nothing had arrived for days.')
+  const reason = unwanted ? 'the receiver wants no more events (410).' : 'nothing had arrived for days.'
+  await endWebhookDeliveries(tx, now, id, `The webhook was switched off: ${reason}`)
   await recordActivity(tx, { at: now, kind: 'WEBHOOK_DISABLED', details: { name, error } })
   const told = (await admins(tx)).filter(admin => admin.email !== null)
   await queueDeliveries(
@@ -59,7 +67,13 @@ async function tellOfEnd(app: App, tx: Tx, now: number, id: string, error: strin
     told.map(admin => ({
       to: { address: admin.email ?? '', name: fullName(admin) },
       kind: 'WEBHOOK_DISABLED' as const,
-      params: { firstName: admin.firstName, webhook: name, error, webhooksLink: link(app, '/settings/webhooks') },
+      params: {
+        firstName: admin.firstName,
+        webhook: name,
+        unwanted,
+        error,
+        webhooksLink: link(app, '/settings/webhooks'),
+      },
     })),
   )
 }

@@ -502,6 +502,20 @@ test.each([
   expect(receiver.all).toHaveLength(1)
 })
 
+test('who wants no more is told of as that, and not as failing', async () => {
+  app.received.length = 0
+  receiver.answers(response => response.writeHead(410).end())
+  await edit(annId, 'Unwanted')
+  await edit(annId, 'Unwanted, too')
+  await eventually(async () => expect(await state()).toMatchObject({ enabled: false, waiting: 0 }))
+  for (const { error } of await deliveries()) expect(error).toContain('wants no more events (410)')
+  const [mail] = await app.mailsTo('ada@acme.example')
+  expect(mail?.mail.text).toContain('answered that it wants none (410)')
+  expect(mail?.mail.text).not.toContain('none had arrived')
+  const { replayWebhook } = await app.admin.run(Replay, { input: { webhookId, ids: [] } })
+  expect(replayWebhook).toMatchObject({ code: 'WEBHOOK_UNKNOWN', message: expect.stringContaining('switched off') })
+})
+
 test('what was missed is sent again once, however many ask at once, and nothing from before the webhook', async () => {
   const missedSince = new Date(app.app.clock() - 24 * HOUR).toISOString()
   const replay = async () => {

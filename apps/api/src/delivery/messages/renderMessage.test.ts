@@ -58,7 +58,7 @@ function oneOfEach(typed: string): MessageParams {
       password: 'abcde-fghjk-mnpqr-stuvw',
     },
     TOKEN_EXPIRES: { firstName: typed, token: typed, expiresAt: 0, tokensLink: link },
-    WEBHOOK_DISABLED: { firstName: typed, webhook: typed, error: typed, webhooksLink: link },
+    WEBHOOK_DISABLED: { firstName: typed, webhook: typed, unwanted: false, error: typed, webhooksLink: link },
   }
 }
 const kinds = Object.keys(oneOfEach('')) as MessageKind[]
