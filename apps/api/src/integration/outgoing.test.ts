@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ForbiddenAddress, isForbiddenAddress, postJson } from './outgoing.ts'
+import { ForbiddenAddress, isForbiddenAddress, isForbiddenForWebhooks, postJson } from './outgoing.ts'
 
 const seen: { url: string | undefined; body: string }[] = []
 const server = createServer((request, response) => {
@@ -27,18 +27,50 @@ test.each([
   ['169.254.0.1', true],
   ['fe80::1', true],
   ['::ffff:169.254.169.254', true],
+  ['::a9fe:a9fe', true],
+  ['::ffff:0:169.254.169.254', true],
+  ['64:ff9b::169.254.169.254', true],
+  ['64:ff9b:1::a9fe:a9fe', true],
+  ['64:ff9b:1:a9fe:a9:fe00::', true],
+  ['64:ff9b:1:1:a9:fea9:fe00::', true],
+  ['2002:a9fe:a9fe::', true],
+  ['2002:6464:64c8::1', true],
   ['100.100.100.200', true],
+  ['168.63.129.16', true],
   ['192.0.0.192', true],
   ['fd00:ec2::254', true],
   ['0.0.0.0', true],
   ['::', true],
   ['127.0.0.1', false],
+  ['::1', false],
+  ['64:ff9b:1::10.1.2.3', false],
   ['10.1.2.3', false],
   ['192.168.1.10', false],
   ['93.184.216.34', false],
   ['2606:2800:220:1::1', false],
 ])('%s is forbidden: %s', (address, forbidden) => {
   expect(isForbiddenAddress(address)).toBe(forbidden)
+})
+
+test.each([
+  // Nobody allowed anything: an address within the house stays one, whatever it is written in.
+  ['::7f00:1', [], true],
+  ['::ffff:10.1.2.3', [], true],
+  ['64:ff9b::10.1.2.3', ['64:ff9b::/96'], true],
+  ['2002:a01:203::1', ['2002::/16'], true],
+  ['::1', [], true],
+  ['2606:2800:220:1::1', [], false],
+  // Allowed.
+  ['::1', ['::1'], false],
+  ['64:ff9b::10.1.2.3', ['64:ff9b::/96', '10.0.0.0/8'], false],
+  ['64:ff9b::93.184.216.34', ['64:ff9b::/96'], false],
+  ['64:ff9b:1::93.184.216.34', ['64:ff9b:1::/96'], false],
+  // Metadata never are.
+  ...['64:ff9b::a9fe:a9fe', '64:ff9b:1::a9fe:a9fe', '2002:a9fe:a9fe::', '168.63.129.16', '::ffff:a83f:8110'].map(
+    it => [it, ['0.0.0.0/0', '::/0'], true] as const,
+  ),
+] as const)('for webhooks %s is, with %j allowed, forbidden: %s', (address, allowed, forbidden) => {
+  expect(isForbiddenForWebhooks(allowed)(address)).toBe(forbidden)
 })
 
 test.each([

@@ -3,20 +3,27 @@ import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { embeddedIn } from './outgoingEmbedded.ts'
 
 /** Where clouds keep the secrets of their machines, outside the link-local ranges. */
-const METADATA = ['100.100.100.200', '192.0.0.192', 'fd00:ec2::254', 'fd20:ce::254']
+const METADATA = ['100.100.100.200', '168.63.129.16', '192.0.0.192', 'fd00:ec2::254', 'fd20:ce::254']
 
 /** Whether nothing is to be sent to an address, whatever name led there. Private ones are: chats live in the house. */
 export function isForbiddenAddress(address: string): boolean {
-  // An IPv4 address in the clothes of IPv6 is that address.
+  return readings(address).some(it => {
+    const range = it.range()
+    return (
+      range === 'linkLocal' ||
+      range === 'unspecified' ||
+      METADATA.some(metadata => ipaddr.parse(metadata).toString() === it.toString())
+    )
+  })
+}
+
+/** An address as itself, and as those that it may lead to: an IPv4 address in the clothes of IPv6 is that address. */
+function readings(address: string) {
   const parsed = ipaddr.process(address)
-  const range = parsed.range()
-  return (
-    range === 'linkLocal' ||
-    range === 'unspecified' ||
-    METADATA.some(it => ipaddr.parse(it).toString() === parsed.toString())
-  )
+  return [parsed, ...embeddedIn(parsed)]
 }
 
 /**
@@ -25,12 +32,9 @@ export function isForbiddenAddress(address: string): boolean {
  */
 export function isForbiddenForWebhooks(allowed: readonly string[]): (address: string) => boolean {
   const networks = allowed.map(it => ipaddr.parseCIDR(it.includes('/') ? it : `${it}/${isIP(it) === 4 ? 32 : 128}`))
-  return address => {
-    if (isForbiddenAddress(address)) return true
-    const parsed = ipaddr.process(address)
-    if (parsed.range() === 'unicast') return false
-    return !networks.some(([base, bits]) => base.kind() === parsed.kind() && parsed.match(base, bits))
-  }
+  const isAllowed = (it: ReturnType<typeof ipaddr.process>) =>
+    it.range() === 'unicast' || networks.some(([base, bits]) => base.kind() === it.kind() && it.match(base, bits))
+  return address => isForbiddenAddress(address) || !readings(address).every(isAllowed)
 }
 
 /** That an address is refused; said to who gave it. */

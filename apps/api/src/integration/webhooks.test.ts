@@ -307,6 +307,7 @@ test.each([
   ['https://user:secret@corp.example/hook', 'FIELD_INVALID'],
   ['https://10.0.0.7/hook', 'FIELD_INVALID'],
   ['https://[fd00::1]/hook', 'FIELD_INVALID'],
+  ['https://[::10.0.0.7]/hook', 'FIELD_INVALID'],
   ['https://[::ffff:192.168.1.1]/hook', 'FIELD_INVALID'],
   ['http://169.254.169.254/latest/meta-data', 'FIELD_INVALID'],
   ['https://100.100.100.200/', 'FIELD_INVALID'],
