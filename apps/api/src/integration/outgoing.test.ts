@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ForbiddenAddress, isForbiddenAddress, isForbiddenForWebhooks, postJson } from './outgoing.ts'
 
@@ -100,3 +100,35 @@ test('a redirect is not followed', async () => {
   expect(await postJson(`${base}/moved`, '{}', { signal: never })).toMatchObject({ status: 302 })
   expect(seen.map(({ url }) => url)).not.toContain('/elsewhere')
 })
+
+test.each([
+  ['Upgrade: x\r\nConnection: Upgrade\r\n', 'with what it switches to'],
+  ['', 'without saying to what'],
+])('who switches protocols has answered, %j %s', async more => {
+  await withRawAnswer(`HTTP/1.1 101 Switching Protocols\r\n${more}\r\n`, async url =>
+    expect(await postJson(url, '{}', { signal: AbortSignal.timeout(4_000) })).toMatchObject({ status: 101 }),
+  )
+})
+
+test('who hangs up without an answer is not waited for', async () => {
+  await withRawAnswer('HTTP/1.1 103 Early Hints\r\n\r\n', async url =>
+    expect(postJson(url, '{}', { signal: never })).rejects.toMatchObject({ code: 'ECONNRESET' }),
+  )
+})
+
+/** A server that knows nothing of HTTP: it says what it is told, and waits for a moment before it hangs up. */
+async function withRawAnswer(answer: string, work: (url: string) => Promise<unknown>): Promise<void> {
+  const raw = createRawServer(socket => {
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      socket.write(answer)
+      setTimeout(() => socket.destroy(), 500)
+    })
+  })
+  await new Promise<void>(ready => raw.listen(0, '127.0.0.1', ready))
+  try {
+    await work(`http://127.0.0.1:${(raw.address() as AddressInfo).port}/`)
+  } finally {
+    await new Promise(done => raw.close(done))
+  }
+}

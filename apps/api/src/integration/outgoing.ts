@@ -100,7 +100,10 @@ export function postJson(
     const outgoing = request(url, { method: 'POST', headers, lookup, signal, agent: false }, response => {
       let text = ''
       const enough = setTimeout(() => response.destroy(), BODY_READ_MS).unref()
-      outgoing.off('error', fail).on('error', () => {})
+      outgoing
+        .off('error', fail)
+        .off('close', unanswered)
+        .on('error', () => {})
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
         text += chunk.slice(0, BODY_READ_MAX - text.length)
@@ -113,7 +116,14 @@ export function postJson(
         done({ status: response.statusCode ?? 0, headers: response.headers, body: text })
       })
     })
-    outgoing.on('error', fail)
+    // Without who listens, Node drops a connection that was switched over (101), and says nothing of it: no error, no response.
+    outgoing.on('upgrade', ({ headers }, socket) => {
+      socket.destroy()
+      done({ status: 101, headers, body: '' })
+    })
+    // However a request ends, somebody waits for its end.
+    const unanswered = () => fail(new Error('The connection ended before there was an answer.'))
+    outgoing.on('error', fail).on('close', unanswered)
     outgoing.end(json)
   })
 }
