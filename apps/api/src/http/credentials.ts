@@ -68,9 +68,13 @@ export function credentials(app: App): ViewerOf {
  * meant for us, and opens nothing.
  */
 function bearerOf({ headers: { authorization } }: FastifyRequest): string | null {
-  if (!authorization || !/^Bearer\b|\bfoyer_(pat|svc)_/i.test(authorization)) return null
+  if (!authorization || !/^Bearer\b|\bfoyer_(pat|svc)_/i.test(`${authorization} ${basicOf(authorization)}`)) return null
   return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? ''
 }
+
+/** Name and password, as `curl -u` sends them. */
+const basicOf = (authorization: string): string =>
+  Buffer.from(/^Basic +(\S+)/i.exec(authorization)?.[1] ?? '', 'base64').toString('latin1')
 
 /** Answers who came with a token that is not let in, as RFC 6750 and GraphQL over HTTP have it. */
 export function answerTokenRefused(

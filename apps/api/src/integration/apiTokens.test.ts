@@ -58,6 +58,12 @@ beforeAll(async () => {
 afterAll(() => app?.remove())
 
 const query = '{ departments { id } }'
+const Invitations = graphql(`query InvitationsOfTokens { invitations { nodes { id role } } }`)
+const Resend = graphql(`
+  mutation ResendByToken($ids: [ID!]!) {
+    resendInvitations(ids: $ids) { ... on InvitationsPayload { outcomes { refusal { code } } } }
+  }
+`)
 
 test('a token is told once, is known by its look, and only its hash is stored', async () => {
   const { secret, id } = await programOf(app, app.admin, ['structure:read'], { name: 'Reader' })
@@ -125,6 +131,30 @@ test('gives nobody a role unless it may', async () => {
   expect(plain.invitePeople).toMatchObject({ invited: 1 })
   const mayGrant = await programOf(app, app.admin, ['invitations:write', 'roles:write'])
   expect((await mayGrant.client.run(Invite, { input: asAdmin })).invitePeople).toMatchObject({ invited: 1 })
+
+  // One that ran out, or soon will, would be good again.
+  const { invitations } = await client.run(Invitations)
+  const ids = invitations.nodes.filter(({ role }) => role === 'ADMIN').map(({ id }) => id)
+  const again = async (by: Client) => (await by.run(Resend, { ids })).resendInvitations
+  expect(await again(client)).toMatchObject({ outcomes: [{ refusal: { code: 'ROLE_TOO_HIGH' } }] })
+  expect(await again(mayGrant.client)).toMatchObject({ outcomes: [{ refusal: null }] })
+})
+
+test('approves nobody by changing the policy, unless it may decide', async () => {
+  await setRegistrationType(app, 'MODERATED')
+  const { result } = await register(app, 'waits@corp.example')
+  expect(result).toMatchObject({ status: 'PENDING' })
+  const open =
+    'mutation { updateRegistrationPolicy(input: { registrationType: PUBLIC, waitingApplicants: APPROVE }) { __typename } }'
+  const { client: lacks } = await programOf(app, app.admin, ['policy:write'])
+  expect(await (await lacks.post({ query: open })).json()).toMatchObject({
+    errors: [{ extensions: { code: 'FORBIDDEN', scopes: ['applicants:decide'] } }],
+  })
+  const { client: has } = await programOf(app, app.admin, ['policy:write', 'applicants:decide'])
+  expect(await (await has.post({ query: open })).json()).toMatchObject({
+    data: { updateRegistrationPolicy: { __typename: 'RegistrationPolicy' } },
+  })
+  await app.signedIn('waits@corp.example', PASSWORD)
 })
 
 test.each([
@@ -145,7 +175,8 @@ test.each([
 
 test('a token that comes without its word is refused, and no cookie stands in for it', async () => {
   const { secret } = await programOf(app, app.admin, ['structure:read'])
-  for (const authorization of [secret, `Token ${secret}`, `Basic ${secret}`]) {
+  const named = Buffer.from(`${secret}:`).toString('base64')
+  for (const authorization of [secret, `Token ${secret}`, `Basic ${secret}`, `Basic ${named}`]) {
     const client = app.client({ authorization })
     client.cookie = app.admin.cookie
     const answer = await client.post({ query })

@@ -1,8 +1,9 @@
-import { ApiTokenKind, Refused, Role } from '@foyer/domain'
+import { ApiTokenKind, isScope, Refused, Role } from '@foyer/domain'
 import { IsNull, MoreThan } from 'typeorm'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
-import type { SignedIn } from '../session/signedIn.ts'
+import { lacking } from '../graphql/fieldScopes.ts'
+import { holds, type SignedIn } from '../session/signedIn.ts'
 import { ApiTokenEntity } from './apiToken.entity.ts'
 
 /** How many service tokens that work each of these answers for; for loaders. Only admins are told. */
@@ -26,6 +27,7 @@ export async function serviceTokenCounts(
 export async function handOverServiceTokens(
   tx: Tx,
   now: number,
+  viewer: SignedIn,
   ownerId: string,
   heir: { id: string; role: Role },
 ): Promise<number> {
@@ -33,6 +35,10 @@ export async function handOverServiceTokens(
     throw new Refused('FIELD_INVALID', 'Only an admin answers for services. Choose another one.', 'handOverTo')
   }
   const working = { ownerId, kind: ApiTokenKind.SERVICE, revokedAt: IsNull(), expiresAt: MoreThan(now) }
+  // With another owner they may open more than they did: a token has that done to none that goes beyond its own scopes.
+  const scopes = (await tx.findBy(ApiTokenEntity, working)).flatMap(token => token.scopes.split(' ').filter(isScope))
+  const beyond = [...new Set(scopes)].filter(scope => !holds(viewer, scope))
+  if (beyond.length > 0) throw lacking(beyond)
   const { affected } = await tx.update(ApiTokenEntity, working, { ownerId: heir.id })
   return affected ?? 0
 }

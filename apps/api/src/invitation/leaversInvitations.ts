@@ -16,6 +16,7 @@ import { ownAmong } from '../structure/structures.ts'
 import { fullName } from '../user/users.ts'
 import { InvitationEntity } from './invitation.entity.ts'
 import { circumstancesIn } from './readInvitations.ts'
+import { tokenGrantRefusal } from './tokenGrants.ts'
 
 /** How many open invitations each of these vouches for; for loaders. Only who manages employees is told. */
 export async function openInvitationCounts(
@@ -46,7 +47,13 @@ export async function revokeInvitationsOf(tx: Tx, now: number, userId: string, v
 }
 
 /** Lets another vouch for all open invitations of somebody, if they may give what these give. Says how many. */
-export async function handOverInvitations(app: App, tx: Tx, userId: string, heir: Heir): Promise<number> {
+export async function handOverInvitations(
+  app: App,
+  tx: Tx,
+  viewer: SignedIn,
+  userId: string,
+  heir: Heir,
+): Promise<number> {
   const circumstances = await circumstancesIn(app, tx)
   const given: InvitationTerms[] = await tx.query(
     'SELECT DISTINCT role, department_id AS departmentId FROM invitations WHERE invited_by_id = ? AND open_key IS NOT NULL',
@@ -55,6 +62,9 @@ export async function handOverInvitations(app: App, tx: Tx, userId: string, heir
   for (const terms of given) {
     const refusal = invitingRefusal(heir, terms, circumstances)
     if (refusal) throw beyond(heir, refusal.code)
+    // What is held back because its inviter lost a role would be good again.
+    const ungiven = tokenGrantRefusal(viewer, terms.role)
+    if (ungiven) throw ungiven
   }
   if (!permissionsOf(heir.role, circumstances).manageEmployees) {
     const groups = await workgroupsOf(tx, userId)

@@ -64,7 +64,8 @@ async function resend(app: App, tx: Tx, viewer: SignedIn, ids: string[], standar
         ? it
         : (whyClosed(it) ??
           whyKnown(viewer, known.get(it.recipient)) ??
-          (held(it) ? (tokenGrantRefusal(viewer, it.role) ?? invitingRefusal(inviter, it, circumstances)) : null))
+          tokenGrantRefusal(viewer, it.role) ??
+          (held(it) ? invitingRefusal(inviter, it, circumstances) : null))
     if (refusal) refusals.set(id, refusal)
   }
   const good = [...found.values()].filter(({ id }) => !refusals.has(id))

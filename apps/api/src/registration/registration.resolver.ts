@@ -54,7 +54,7 @@ export class RegistrationResolver {
   @Access('manageRegistrationPolicy', 'policy:write')
   @Mutation(() => RegistrationPolicyResult, {
     description:
-      'Changes what is given and leaves the rest. Refuses with FIELD_INVALID, TRUSTED_DOMAIN_REFUSED or WAITING_APPLICANTS_UNDECIDED. For admins.',
+      'Changes what is given and leaves the rest. Refuses with FIELD_INVALID, TRUSTED_DOMAIN_REFUSED or WAITING_APPLICANTS_UNDECIDED. To approve who waits, an API token needs `applicants:decide`, too. For admins.',
   })
   updateRegistrationPolicy(
     @Arg('input', () => RegistrationPolicyInput, { description: 'The changes.' }) input: RegistrationPolicyInput,

@@ -349,6 +349,19 @@ describe('of people who never waited', () => {
     })
   })
 
+  test('nor when a call is repeated with its key, of whom it decided on long ago', async () => {
+    const id = await applicant()
+    const { client } = await programOf(app, moderator, ['applicants:decide'])
+    const by = [client, moderator]
+    for (const it of by) await approve(it, [id], { idempotencyKey: 'long ago' })
+    await app.app.database.inTransaction(tx => tx.query("UPDATE users SET status = 'DEACTIVATED' WHERE id = ?", [id]))
+    app.later(1_000)
+    expect(await approve(client, [id], { idempotencyKey: 'long ago' })).toMatchObject({
+      outcomes: [{ user: null, refusal: null }],
+    })
+    expect(await approve(moderator, [id], { idempotencyKey: 'long ago' })).toMatchObject({ outcomes: [{ user: null }] })
+  })
+
   test('it hears of who was faster, and sees whom it decided on', async () => {
     const [a, b] = [await applicant(), await applicant()]
     const { client } = await programOf(app, app.admin, ['applicants:decide'])

@@ -142,6 +142,7 @@ async function decide(
   prepare: (tx: Tx) => Promise<Decision>,
 ): Promise<ApplicantsPayload> {
   const ids = idsOfDecision(asked)
+  const since = app.clock()
   const decidedIds = await inTransactionOnce(app, viewer, by, async tx => {
     const decision = await prepare(tx)
     const users = new Map((await tx.findBy(UserEntity, { id: In(ids) })).map(user => [user.id, user]))
@@ -153,15 +154,18 @@ async function decide(
     }
     return [...decided]
   })
-  return outcomesFor(app, viewer, ids, new Set(decidedIds), user => whyNot(app, user))
+  return outcomesFor(app, viewer, ids, { done: new Set(decidedIds), since }, user => whyNot(app, user))
 }
 
-/** What became of a batch. Of whom nothing was done to, nobody is shown or named who is not the viewer's to see. */
+/**
+ * What became of a batch. Who was decided on just now is shown; of the others, also when a call is repeated, nobody is shown
+ * or named who is not the viewer's to see.
+ */
 export async function outcomesFor(
   app: App,
   viewer: SignedIn,
   ids: string[],
-  done: ReadonlySet<string>,
+  { done, since }: { done: ReadonlySet<string>; since: number },
   whyNot: (applicant: UserRow) => Refused | Promise<Refused>,
 ): Promise<ApplicantsPayload> {
   const users = await usersById(app, ids)
@@ -169,8 +173,10 @@ export async function outcomesFor(
   const outcomes = await Promise.all(
     users.map(async (user, i): Promise<ApplicantOutcome> => {
       const id = ids[i] as string
-      if (user && done.has(id)) return { id, user, refusal: null }
-      const shown = visible[i] && (isApplicant(visible[i]) || holds(viewer, 'employees:read')) ? visible[i] : null
+      const justNow = done.has(id) && Number(user?.decidedAt ?? 0) >= since
+      const theirs = visible[i] && (justNow || isApplicant(visible[i]) || holds(viewer, 'employees:read'))
+      const shown = theirs ? (visible[i] ?? null) : null
+      if (user && done.has(id)) return { id, user: shown, refusal: null }
       const known = shown ?? (user && wasApproved(user) ? user : null)
       const unknown = new Refused('USER_UNKNOWN', 'There is no such applicant.')
       return { id, user: shown, refusal: Refusal.from(known ? await whyNot(known) : unknown) }

@@ -36,7 +36,7 @@ export async function eraseApplicants(app: App, viewer: SignedIn, asked: string[
     return done
   })
   const whyNot = () => new Refused('CONFLICT', 'Only who was rejected, and is not erased yet, can be erased.')
-  return outcomesFor(app, viewer, ids, erased, whyNot)
+  return outcomesFor(app, viewer, ids, { done: erased, since: 0 }, whyNot)
 }
 
 async function erase(app: App, tx: Tx, viewer: SignedIn, { id, email, emailCanonical }: UserEntity): Promise<boolean> {

@@ -208,6 +208,39 @@ describe('who leaves', () => {
   })
 })
 
+const HandOver = graphql(`
+  mutation HandOverAll($id: ID!, $openInvitations: OpenInvitations, $serviceTokens: ServiceTokens) {
+    deactivateEmployee(id: $id, openInvitations: $openInvitations, serviceTokens: $serviceTokens) {
+      __typename ... on Refusal { code }
+    }
+  }
+`)
+
+describe('a token that deactivates', () => {
+  test('hands over no invitation with a role that it may not give', async () => {
+    const leaver = await employee('ADMIN')
+    const { id: invitation } = await invite(leaver.client, { role: 'ADMIN' })
+    await become(leaver.id, "role = 'EMPLOYEE'")
+    const { client } = await programOf(app, app.admin, ['employees:write'])
+    const input = { id: leaver.id, openInvitations: 'HAND_OVER' as const }
+    expect(await client.run(HandOver, input)).toMatchObject({ deactivateEmployee: { code: 'ROLE_TOO_HIGH' } })
+    expect(await look(invitation)).toMatchObject({ held: true, invitedBy: { id: leaver.id } })
+  })
+
+  test('hands over no token with scopes that it lacks', async () => {
+    const leaver = await employee('ADMIN')
+    const service = await programOf(app, leaver.client, ['audit:read', 'roles:write'], { kind: 'SERVICE' })
+    const input = { id: leaver.id, serviceTokens: 'HAND_OVER' as const }
+    const { client: lacks } = await programOf(app, app.admin, ['employees:write', 'audit:read'])
+    const { errors } = await lacks.ask(HandOver, input)
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scopes: ['roles:write'] })
+    expect((await service.client.post({ query: '{ companyName }' })).status).toBe(200)
+    const { client: has } = await programOf(app, app.admin, ['employees:write', 'audit:read', 'roles:write'])
+    expect(await has.run(HandOver, input)).toMatchObject({ deactivateEmployee: { __typename: 'User' } })
+    expect((await service.client.post({ query: '{ companyName }' })).status).toBe(200)
+  })
+})
+
 describe('the open invitations of who leaves', () => {
   test('are counted for admins, without those that are over', async () => {
     const { id, client } = await employee()

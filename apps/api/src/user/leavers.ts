@@ -94,12 +94,12 @@ async function dealWithInvitations(
     return { openInvitations, invitations: await revokeInvitationsOf(tx, app.clock(), id, viewer) }
   }
   const heir = await heirOf(tx, id, handOverTo ?? viewer.userId)
-  return { openInvitations, invitations: await handOverInvitations(app, tx, id, heir), handOverTo: heir.id }
+  return { openInvitations, invitations: await handOverInvitations(app, tx, viewer, id, heir), handOverTo: heir.id }
 }
 
 async function handOverTokens(tx: Tx, now: number, viewer: SignedIn, id: string, handOverTo?: string | null) {
   const heir = await heirOf(tx, id, handOverTo ?? viewer.userId)
-  return { serviceTokens: await handOverServiceTokens(tx, now, id, heir), handOverTo: heir.id }
+  return { serviceTokens: await handOverServiceTokens(tx, now, viewer, id, heir), handOverTo: heir.id }
 }
 
 /** Who takes over what somebody leaves behind. */

@@ -185,7 +185,8 @@ export class UserResolver {
     @Arg('serviceTokens', () => ServiceTokens, {
       nullable: true,
       defaultValue: ServiceTokens.REVOKE,
-      description: 'What becomes of the tokens of services that they answer for.',
+      description:
+        'What becomes of the tokens of services that they answer for. To hand them over, an API token needs all of their scopes.',
     })
     serviceTokens: ServiceTokens | null,
     @Ctx() { app, viewer }: EmployeeContext,
