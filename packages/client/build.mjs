@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { copyFile, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { rollup } from 'rollup'
@@ -36,3 +36,6 @@ const types = await rollup({
 })
 await types.write({ file: at('dist/index.d.ts'), format: 'es' })
 await types.close()
+
+// For editors and `gql.tada check`, which find what a document asks for and the schema does not have.
+await copyFile(at('../schema/schema.graphql'), at('dist/schema.graphql'))

@@ -21,6 +21,12 @@ interface CallOptions {
   correlationId?: string
 }
 
+/** What a document needs, it must be given; what it does not, may be left out. */
+type Asked<Variables> =
+  Record<never, never> extends Variables
+    ? [variables?: Variables, options?: CallOptions]
+    : [variables: Variables, options?: CallOptions]
+
 /** A page of a list, as much of it as going on needs. */
 interface Page<Node> {
   nodes: Node[]
@@ -32,11 +38,7 @@ export interface Foyer {
    * Asks, and answers with the data; throws FoyerError for anything else. Refusals are data. A call that came too soon
    * (429) is repeated when it may; one that got no answer only if it reads, or has an `idempotencyKey`.
    */
-  run<Data, Variables>(
-    document: TadaDocumentNode<Data, Variables>,
-    variables?: Variables,
-    options?: CallOptions,
-  ): Promise<Data>
+  run<Data, Variables>(document: TadaDocumentNode<Data, Variables>, ...asked: Asked<Variables>): Promise<Data>
   /** Every row of a list, page after page. The document takes `$after` and selects `nodes` and `pageInfo { hasNextPage endCursor }`. */
   each<Data, Variables, Node>(
     document: TadaDocumentNode<Data, Variables>,
@@ -82,7 +84,7 @@ export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: Fo
     throw errorOf(response, answer)
   }
 
-  async function run<Data, Variables>(
+  async function ask<Data, Variables>(
     document: TadaDocumentNode<Data, Variables>,
     variables?: Variables,
     options: CallOptions = {},
@@ -106,11 +108,13 @@ export function createFoyer({ url, token, retries = 3, fetch: send = fetch }: Fo
   ): AsyncGenerator<Node> {
     let after: string | null = null
     do {
-      const { nodes, pageInfo } = listOf(await run(document, { ...variables, after } as Variables, options))
+      const { nodes, pageInfo } = listOf(await ask(document, { ...variables, after } as Variables, options))
       yield* nodes
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null
     } while (after !== null)
   }
+
+  const run: Foyer['run'] = (document, ...[variables, options]) => ask(document, variables, options)
 
   const listen: Foyer['listen'] = (heard, options = {}) =>
     listening({ url: `${base}/graphql/stream`, headers: authorization, send }, heard, options)

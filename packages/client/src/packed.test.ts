@@ -40,6 +40,11 @@ test('packed, it knows the schema', async () => {
      // @ts-expect-error
      export const none: Scope = 'employees:eat'
      export const joined = ({ employee }: EventData['employee.joined']): string => employee.id
+     const User = graphql(\`query User($id: ID!) { user(id: $id) { email } }\`)
+     export const foyer = createFoyer({ url: 'http://localhost:4000' })
+     // @ts-expect-error
+     await foyer.run(User)
+     await foyer.run(User, { id: '1' })
      // @ts-expect-error
      export const wrong = ({ employee }: EventData['employee.joined']): number => employee.id`,
   )
@@ -50,6 +55,23 @@ test('packed, it knows the schema', async () => {
     }))
     expect(said.stdout, module).toBe('')
   }
+}, 60_000)
+
+test('packed, it has what finds mistakes in documents', async () => {
+  const schema = './node_modules/@foyer/client/dist/schema.graphql'
+  const compilerOptions = { module: 'nodenext', plugins: [{ name: 'gql.tada/ts-plugin', schema }] }
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['asks.ts'] }))
+  const check = async (document: string) => {
+    const program = `import { graphql } from '@foyer/client'\nexport const asked = graphql(\`${document}\`)`
+    await writeFile(join(folder, 'asks.ts'), program)
+    const cli = join(own, 'node_modules/gql.tada/bin/cli.js')
+    return run(process.execPath, [cli, 'check'], { cwd: folder }).then(
+      () => 'right',
+      ({ stdout, stderr }) => stdout + stderr,
+    )
+  }
+  expect(await check('query { employees { nodes { email } } }')).toBe('right')
+  expect(await check('query { employees { nodes { emial } } }')).toContain('Cannot query field "emial"')
 }, 60_000)
 
 test('packed, it runs', async () => {
