@@ -30,9 +30,14 @@ export async function earliestDue(app: App, lane: Lane): Promise<number | null> 
   return row ? Number(row.at) : null
 }
 
-/** What must arrive in order waits for what came before it, also while that is on its way or waits for its next attempt. */
+/**
+ * What must arrive in order waits for what came before it, also while that is on its way or waits for its next attempt. What
+ * was given up on its way may arrive yet: it is waited for until its lease ends.
+ */
 const FIRST_OF_ITS_ORDER = `AND NOT EXISTS (
-  SELECT 1 FROM deliveries o WHERE o.order_key = d.order_key AND o.status = 'QUEUED' AND o.id < d.id)`
+  SELECT 1 FROM deliveries o WHERE o.order_key = d.order_key AND o.status = 'QUEUED' AND o.id < d.id)
+  AND order_key NOT IN (SELECT l.order_key FROM deliveries l WHERE l.status = 'FAILED' AND l.channel = 'WEBHOOK'
+    AND l.next_attempt_at > ? AND l.order_key IS NOT NULL)`
 
 /**
  * Leases the delivery that is due first to the caller: nobody else sends it until the lease ends. Null when none is due;
@@ -45,11 +50,12 @@ export async function claimDue(
   underWay: readonly string[] = [],
 ): Promise<DeliveryEntity | 'taken' | null> {
   const now = app.clock()
+  const inOrder = lane.channel === 'WEBHOOK'
   const [due] = await app.database.select<{ id: string }>(
     `SELECT id FROM deliveries d WHERE status = 'QUEUED' AND ${inLane(lane)} AND next_attempt_at <= ?
      ${underWay.length > 0 ? `AND id NOT IN (${underWay.map(() => '?')})` : ''}
-     ${lane.channel === 'WEBHOOK' ? FIRST_OF_ITS_ORDER : ''} ORDER BY next_attempt_at, id LIMIT 1`,
-    [...laneParams(lane), now, ...underWay],
+     ${inOrder ? FIRST_OF_ITS_ORDER : ''} ORDER BY next_attempt_at, id LIMIT 1`,
+    [...laneParams(lane), now, ...underWay, ...(inOrder ? [now] : [])],
   )
   if (!due) return null
   // Of this claim alone, so that a lease that ran out is not mistaken for a later one of the same process.
@@ -64,7 +70,7 @@ export async function claimDue(
   return claimed ?? 'taken'
 }
 
-/** Keeps leases that are still needed. */
+/** Keeps leases that are still needed, also of what was given up on its way. */
 export async function renewLeases(app: App, deliveries: readonly DeliveryEntity[]): Promise<void> {
   const leaseOwners = deliveries.map(({ leaseOwner }) => leaseOwner)
   await app.database.inTransaction(tx =>
@@ -72,7 +78,7 @@ export async function renewLeases(app: App, deliveries: readonly DeliveryEntity[
       .createQueryBuilder()
       .update(DeliveryEntity)
       .set({ nextAttemptAt: app.clock() + LEASE_MS })
-      .where("lease_owner IN (:...leaseOwners) AND status = 'QUEUED'", { leaseOwners })
+      .where('lease_owner IN (:...leaseOwners) AND next_attempt_at IS NOT NULL', { leaseOwners })
       .execute(),
   )
 }
@@ -133,10 +139,13 @@ export function givenBack(app: App, { attempts }: DeliveryEntity): QueryDeepPart
  */
 export function endLease(app: App, delivery: DeliveryEntity, set: QueryDeepPartialEntity<DeliveryEntity>) {
   const { id, leaseOwner } = delivery
-  const leased = `id = :id AND lease_owner = :leaseOwner${set.status === 'SENT' ? '' : " AND status = 'QUEUED'"}`
+  const leased = 'id = :id AND lease_owner = :leaseOwner'
+  const open = set.status === 'SENT' ? leased : `${leased} AND status = 'QUEUED'`
   return app.database.inTransaction(async tx => {
-    const ended = await claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, leased, { id, leaseOwner })
+    const ended = await claim(tx, DeliveryEntity, { ...set, leaseOwner: null }, open, { id, leaseOwner })
     if (ended) await tellOfInvitation(tx, app.clock(), delivery, set)
+    // Nobody waits any longer for what was given up on its way.
+    else await claim(tx, DeliveryEntity, { nextAttemptAt: null, leaseOwner: null }, leased, { id, leaseOwner })
     return ended
   })
 }

@@ -44,7 +44,7 @@ export async function queueForWebhooks(tx: Tx, events: ForWebhook[]): Promise<vo
 
 /**
  * Gives up what waits for a webhook, or of it some types only. What is on its way keeps its lease: if it arrives, it has
- * arrived.
+ * arrived, and until then what comes after it waits.
  */
 export async function endWebhookDeliveries(
   tx: Tx,
@@ -58,7 +58,7 @@ export async function endWebhookDeliveries(
   await tx.update(DeliveryEntity, waiting, {
     status: DeliveryStatus.FAILED,
     failedAt: now,
-    nextAttemptAt: null,
+    nextAttemptAt: () => 'CASE WHEN lease_owner IS NULL THEN NULL ELSE next_attempt_at END',
     error,
   })
 }
@@ -94,19 +94,21 @@ export async function eventsOfDeliveries(
   )
 }
 
-/** The events of some types that did not arrive and are not on their way, oldest first. */
+/** The events of some types that did not arrive and are not on their way, given up or not, oldest first. */
 export async function missedEvents(
   tx: Tx,
   webhookId: string,
   types: readonly EventType[],
   since: number,
+  now: number,
 ): Promise<ForWebhook['event'][]> {
   return tx.query(
     `SELECT e.id, e.type, e.at, e.subject_id AS subjectId FROM events e
      WHERE e.at >= ? AND e.type IN (${types.map(() => '?')}) AND NOT EXISTS (
-       SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.recipient = ? AND d.status IN ('QUEUED', 'SENT')
+       SELECT 1 FROM deliveries d WHERE d.event_id = e.id AND d.recipient = ?
+         AND (d.status IN ('QUEUED', 'SENT') OR (d.lease_owner IS NOT NULL AND d.next_attempt_at > ?))
      ) ORDER BY e.at, e.id LIMIT ${REPLAY_MAX}`,
-    [since, ...types, webhookId],
+    [since, ...types, webhookId, now],
   )
 }
 

@@ -107,7 +107,7 @@ export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWeb
     const types = typesIn(known.events)
     const events = ids
       ? await eventsOfDeliveries(tx, webhookId, types, ids)
-      : await missedEvents(tx, webhookId, types, Math.max(Number(missedSince), known.createdAt))
+      : await missedEvents(tx, webhookId, types, Math.max(Number(missedSince), known.createdAt), now)
     demandScopes(
       viewer,
       events.map(({ type }) => type),

@@ -1,6 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { DeliveryStatus, type EventType } from '@foyer/domain'
 import { graphql } from '@foyer/schema/client'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../database/ids.ts'
+import { DeliveryEntity } from '../delivery/delivery.entity.ts'
+import { queueForWebhooks } from '../delivery/webhookDeliveries.ts'
 import { programOf } from '../test/apiTokens.ts'
 import { eventually } from '../test/eventually.ts'
 import { type Receiver, startReceiver } from '../test/receiver.ts'
@@ -58,6 +63,8 @@ const Edit = graphql(`
     updateEmployee(id: $id, input: { position: $position }) { __typename ... on User { id } ... on Refusal { message } }
   }
 `)
+
+type UpdateInput = { enabled?: boolean; events?: EventType[] }
 
 let app: TestApp
 let receiver: Receiver
@@ -486,6 +493,56 @@ test('what arrives while the webhook is switched off has arrived', async () => {
   expect(await deliveries()).toMatchObject([{ status: 'FAILED' }])
   held[0]?.writeHead(200).end()
   await eventually(async () => expect(await deliveries()).toMatchObject([{ status: 'SENT', error: null }]))
+})
+
+test.each<[string, UpdateInput, UpdateInput]>([
+  ['off and on', { enabled: false }, { enabled: true }],
+  ['narrowed and widened', { events: ['employee.joined'] }, { events: ['employee.joined', 'employee.updated'] }],
+])(
+  'what is under way while a webhook is %s holds up what comes after it, and is not missed',
+  async (how, away, back) => {
+    // Only what changes is told.
+    const [one, two, beside] = [`One ${how}`, `Two ${how}`, `Beside ${how}`]
+    const held: ServerResponse[] = []
+    receiver.answers(response => held.push(response))
+    const missedSince = new Date(app.app.clock() - MINUTE).toISOString()
+    await edit(annId, one)
+    await eventually(() => expect(held).toHaveLength(1))
+    await app.admin.run(Update, { id: webhookId, input: away })
+    expect(await deliveries()).toMatchObject([{ status: 'FAILED', nextAttemptAt: null }])
+    await app.admin.run(Update, { id: webhookId, input: back })
+    const { replayWebhook } = await app.admin.run(Replay, { input: { webhookId, missedSince } })
+    expect(replayWebhook).toMatchObject({ count: 0 })
+    await edit(annId, two)
+    await edit(bobId, beside)
+    await eventually(() => expect(positions(receiver.all)).toEqual([one, beside]))
+    await pause(500)
+    expect(positions(receiver.all)).toEqual([one, beside])
+
+    // What comes of it frees the others at once, also where it is a failure, and that can be sent again.
+    receiver.answers(response => response.writeHead(200).end())
+    for (const response of held) response.writeHead(500).end()
+    await inTime(() => expect(positions(receiver.accepted).sort()).toEqual([beside, two]), 5_000)
+    const again = await app.admin.run(Replay, { input: { webhookId, missedSince } })
+    expect(again.replayWebhook).toMatchObject({ count: 1 })
+    await inTime(() => expect(positions(receiver.accepted)).toContain(one))
+  },
+)
+
+test('what was under way when Foyer was killed holds up nobody for longer than its lease', async () => {
+  const orderKey = `${webhookId}:${annId}`
+  await app.app.database.inTransaction(async tx => {
+    await queueForWebhooks(tx, [
+      { webhookId, event: { id: newId(), type: 'employee.updated', at: app.app.clock(), subjectId: annId } },
+    ])
+    const leased = { status: DeliveryStatus.FAILED, leaseOwner: newId(), nextAttemptAt: app.app.clock() + 30_000 }
+    await tx.update(DeliveryEntity, { orderKey }, leased)
+  })
+  await edit(annId, 'After')
+  await pause(500)
+  expect(receiver.all).toEqual([])
+  app.later(30_000)
+  await inTime(() => expect(positions(receiver.accepted)).toEqual(['After']), 1_000)
 })
 
 test.each([
