@@ -169,7 +169,7 @@ export class ReplayWebhookInput {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'All that happened since, and since the webhook was made, and did not arrive, at most 10,000: given up, or not sent because the webhook was off.',
+      'All that happened since, and since the webhook was made, and did not arrive, at most 10,000: given up, or not sent because the webhook was off. Not what is under way just then.',
   })
   missedSince?: number | null
 

@@ -71,7 +71,7 @@ export class WebhookResolver {
   @Access('manageIntegrations', 'integrations:write')
   @Mutation(() => WebhookResult, {
     description:
-      'Changes a webhook, or switches it on or off. A token needs the scope of every event that it asks for, and to change the address, of every event asked for until then. Refuses with FIELD_INVALID or WEBHOOK_UNKNOWN. For admins.',
+      'Changes a webhook, or switches it on or off. To change the address or the events, a token needs the scope of every event asked for, before and after. Refuses with FIELD_INVALID or WEBHOOK_UNKNOWN. For admins.',
   })
   updateWebhook(
     @WebhookArg() id: string,

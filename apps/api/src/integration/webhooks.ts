@@ -101,9 +101,11 @@ export async function updateWebhook(
     const before = await lockWebhook(tx, id)
     const now = app.clock()
     const types = typesIn(before.events)
-    if (set.url !== undefined && set.url !== before.url) {
-      // Whoever changes where events go must be allowed to hear of all of them, also of those that were asked for until now.
-      demandScopes(viewer, types)
+    const moves = set.url !== undefined && set.url !== before.url
+    // Whoever changes where events go, or which, must be allowed to hear of all of them, also of those that were asked for
+    // until now: else a list made shorter first would let them change the address.
+    if (moves || (set.events !== undefined && set.events !== before.events)) demandScopes(viewer, types)
+    if (moves) {
       // How the old address was says nothing of the new one.
       set.failingSince = null
       await hurryWebhookDeliveries(tx, now, id)
