@@ -18,14 +18,19 @@ const EMBEDDINGS: [prefix: string, bytes: number[][]][] = [
   ['2002::/16', [[2, 3, 4, 5]]],
 ]
 
+/** Teredo (RFC 4380): whom it leads to stands at its end, each bit turned round. */
+const TEREDO = '2001::/32'
+
 /** The IPv4 addresses that an IPv6 address may lead to. That of a mapped one is taken out by `ipaddr.process`. */
 export function embeddedIn(address: Address): Address[] {
   if (address.kind() === 'ipv4') return []
   const bytes = address.toByteArray()
+  const at = (places: number[]) => places.map(place => bytes[place] ?? 0)
+  if (address.match(ipaddr.parseCIDR(TEREDO))) return [ipaddr.fromByteArray(at(AT_END).map(byte => byte ^ 0xff))]
   return (
     EMBEDDINGS.filter(([prefix]) => address.match(ipaddr.parseCIDR(prefix)))
       .flatMap(([, places]) => places)
-      .map(place => ipaddr.fromByteArray(place.map(at => bytes[at] ?? 0)))
+      .map(places => ipaddr.fromByteArray(at(places)))
       // Nobody: the zeros of another layout, and `::1`.
       .filter(embedded => embedded.range() !== 'unspecified')
   )
