@@ -148,10 +148,12 @@ describe('the Invited view', () => {
       await app.admin.run(Invitations, { first })
       return reads
     }
+    // What goes on beside can only add to it.
+    const least = async (first: number) => Math.min(await counted(first), await counted(first), await counted(first))
     try {
       // Among the many are some that were accepted or revoked: by whom is one question more for all of them.
-      const few = await counted(5)
-      expect(await counted(47)).toBeLessThanOrEqual(few + 1)
+      const few = await least(5)
+      expect(await least(47)).toBeLessThanOrEqual(few + 1)
     } finally {
       database.select = select
     }
