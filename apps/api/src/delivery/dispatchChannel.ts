@@ -25,6 +25,8 @@ import { noTurns, type Turn, turns } from './turns.ts'
 const TURN_MS = 5_000
 /** Other replicas queue too, and may be gone before they send: look at least this often. */
 const LOOK_EVERY_MS = 5_000
+/** What waits for something that another replica has on its way is looked for so often. */
+const HELD_LOOK_MS = 250
 
 export interface Dispatcher {
   /** Looks for due deliveries now. */
@@ -100,7 +102,10 @@ export function dispatchChannel(
     if (stopped) return
     // With everybody busy, whoever is done first looks again. No clock is so exact that 10 ms mattered.
     const busy = next === null || onTheirWay.size >= atOnce
-    const waits = busy ? LOOK_EVERY_MS : Math.max(next ?? 0, restsUntil) - app.clock()
+    const due = Math.max(next ?? 0, restsUntil) - app.clock()
+    // What is due and was not to be had waits for what came before it: if that is on its way here, its end wakes us.
+    const held = due <= 0 && lane.recipient !== undefined
+    const waits = busy ? LOOK_EVERY_MS : held ? HELD_LOOK_MS : due
     timer = setTimeout(wake, Math.min(Math.max(waits, 10), LOOK_EVERY_MS)).unref()
   }
 

@@ -1,5 +1,6 @@
 import { WEBHOOK_AT_ONCE, WEBHOOK_ATTEMPT_MS } from '@foyer/domain'
 import type { App } from '../app.ts'
+import { endLeftovers } from '../integration/webhookHealth.ts'
 import { webhookUrls } from '../integration/webhookSubscriptions.ts'
 import { type Dispatcher, type DispatchOptions, dispatchChannel } from './dispatchChannel.ts'
 import { hurryAfterOutage, type Lane } from './leases.ts'
@@ -56,7 +57,10 @@ export function dispatchWebhooks(app: App, options: DispatchOptions): Dispatcher
     again = true
     looking ??= look()
   }
-  const timer = setInterval(wake, LOOK_EVERY_MS).unref()
+  const timer = setInterval(() => {
+    app.background(() => endLeftovers(app))
+    wake()
+  }, LOOK_EVERY_MS).unref()
 
   return {
     wake,

@@ -48,6 +48,21 @@ export async function noteFailure(
   return tx.existsBy(WebhookEntity, { id, url })
 }
 
+/** Gives up what was queued at the very moment when a webhook was switched off: nobody would send it. */
+export async function endLeftovers(app: App): Promise<void> {
+  const off = await app.database.select<{ id: string }>(
+    `SELECT w.id FROM webhooks w WHERE w.disabled_at IS NOT NULL AND EXISTS (
+       SELECT 1 FROM deliveries d WHERE d.channel = 'WEBHOOK' AND d.status = 'QUEUED' AND d.recipient = w.id)`,
+  )
+  for (const { id } of off) {
+    await app.database.inTransaction(async tx => {
+      // Held, so that nobody switches it on meanwhile: what is queued from then on is to be sent.
+      const still = await claim(tx, WebhookEntity, { id }, 'id = :id AND disabled_at IS NOT NULL', { id })
+      if (still) await endWebhookDeliveries(tx, app.clock(), id, 'The webhook was switched off.')
+    })
+  }
+}
+
 interface End {
   /** Whether the receiver said that it wants no more; else nothing had arrived for days. */
   unwanted: boolean

@@ -575,7 +575,15 @@ test('who wants no more is told of as that, and not as failing', async () => {
   await edit(annId, 'Unwanted')
   await edit(annId, 'Unwanted, too')
   await eventually(async () => expect(await state()).toMatchObject({ enabled: false, waiting: 0 }))
-  for (const { error } of await deliveries()) expect(error).toContain('wants no more events (410)')
+  const errors = (await deliveries()).map(({ error }) => error)
+  expect(errors).toContainEqual(expect.stringContaining('wants no more events (410)'))
+  for (const error of errors) expect(error).toContain('The webhook was switched off')
+
+  // As if it had been queued at that very moment.
+  await app.app.database.inTransaction(tx =>
+    tx.query("UPDATE deliveries SET status = 'QUEUED', error = NULL WHERE channel = 'WEBHOOK'"),
+  )
+  await eventually(async () => expect(await state()).toMatchObject({ waiting: 0 }))
   const [mail] = await app.mailsTo('ada@acme.example')
   expect(mail?.mail.text).toContain('answered that it wants none (410)')
   expect(mail?.mail.text).not.toContain('none had arrived')
