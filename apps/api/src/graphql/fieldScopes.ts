@@ -9,6 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { holds, type SignedIn } from '../session/signedIn.ts'
 import type { AccessRules } from './accessRules.ts'
 import { forbidden } from './args.ts'
 
@@ -70,4 +71,10 @@ export function lacking(scopes: readonly Scope[]): GraphQLError {
   const error = forbidden(`This token lacks ${scopes.length === 1 ? 'the scope' : 'the scopes'} ${names}.`)
   Object.assign(error.extensions, { scopes, http: { status: 403 } })
   return error
+}
+
+/** Only with these scopes; who is signed in needs none. */
+export function demandScopes(viewer: SignedIn, scopes: readonly Scope[]): void {
+  const missing = [...new Set(scopes)].filter(scope => !holds(viewer, scope))
+  if (missing.length > 0) throw lacking(missing)
 }

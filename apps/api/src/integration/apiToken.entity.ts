@@ -1,4 +1,4 @@
-import type { ApiTokenKind } from '@foyer/domain'
+import { type ApiTokenKind, isScope, type Scope } from '@foyer/domain'
 import { Entity, Index } from 'typeorm'
 import { IdColumn, InstantColumn, KeyColumn, LongTextColumn, RefColumn, TextColumn } from '../database/columns.ts'
 
@@ -29,3 +29,6 @@ export class ApiTokenEntity {
   @TextColumn(64, { nullable: true }) lastUsedFrom!: string | null
   @InstantColumn({ nullable: true }) revokedAt!: number | null
 }
+
+/** The scopes in a row. */
+export const scopesIn = (scopes: string): Scope[] => scopes.split(' ').filter(isScope)

@@ -1,10 +1,9 @@
-import { isScope } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import { hashToken } from '../database/ids.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { SELECT_SIGNED_IN, type SignedInRow, signedInAs } from '../session/signedInAs.ts'
-import { ApiTokenEntity } from './apiToken.entity.ts'
+import { ApiTokenEntity, scopesIn } from './apiToken.entity.ts'
 import { isSecret } from './apiTokenSecrets.ts'
 
 interface TokenRow extends SignedInRow {
@@ -37,7 +36,7 @@ export async function viewerByToken(app: App, secret: string, address: string | 
   if (lastUsedAt === null || now - lastUsedAt > TOUCH_EVERY_MS || lastUsedFrom !== address) {
     app.background(() => touch(app, tokenId, now, address))
   }
-  const token = { id: tokenId, name, scopes: scopes.split(' ').filter(isScope) }
+  const token = { id: tokenId, name, scopes: scopesIn(scopes) }
   return signedInAs(app, row, { sessionId: null, token, address })
 }
 

@@ -1,6 +1,5 @@
 import {
   ApiTokenKind,
-  isScope,
   Refused,
   requiredLine,
   type Scope,
@@ -18,10 +17,10 @@ import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { heldToTheEnd, type Tx } from '../database/database.ts'
 import { hashToken, newId } from '../database/ids.ts'
 import { badInput, forbidden, type PageArgs, pageSize } from '../graphql/args.ts'
-import { lacking } from '../graphql/fieldScopes.ts'
+import { demandScopes } from '../graphql/fieldScopes.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
-import { holds, type SignedIn } from '../session/signedIn.ts'
-import { ApiTokenEntity } from './apiToken.entity.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { ApiTokenEntity, scopesIn } from './apiToken.entity.ts'
 import { hintOf, newSecret } from './apiTokenSecrets.ts'
 
 const DAY = 24 * 3_600_000
@@ -36,7 +35,7 @@ const SELECT = `SELECT t.id, t.kind, t.name, t.hint, t.scopes, t.owner_id AS own
     t.expires_at AS expiresAt, t.last_used_at AS lastUsedAt, t.last_used_from AS lastUsedFrom, t.revoked_at AS revokedAt
   FROM api_tokens t`
 
-const asRow = (row: RawToken): ApiTokenRow => ({ ...row, scopes: row.scopes.split(' ').filter(isScope) })
+const asRow = (row: RawToken): ApiTokenRow => ({ ...row, scopes: scopesIn(row.scopes) })
 
 interface Asked {
   kind?: ApiTokenKind | null
@@ -124,8 +123,7 @@ export async function createApiToken(
 function scopesFor(viewer: SignedIn, asked: readonly Scope[]): Scope[] {
   const scopes = Scopes.filter(scope => asked.includes(scope))
   if (scopes.length === 0) throw new Refused('FIELD_INVALID', 'Choose at least one scope.', 'scopes')
-  const beyondOwn = scopes.filter(scope => !holds(viewer, scope))
-  if (beyondOwn.length > 0) throw lacking(beyondOwn)
+  demandScopes(viewer, scopes)
   return scopes
 }
 

@@ -1,10 +1,10 @@
-import { ApiTokenKind, isScope, Refused, Role } from '@foyer/domain'
+import { ApiTokenKind, Refused, Role } from '@foyer/domain'
 import { IsNull, MoreThan } from 'typeorm'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
-import { lacking } from '../graphql/fieldScopes.ts'
-import { holds, type SignedIn } from '../session/signedIn.ts'
-import { ApiTokenEntity } from './apiToken.entity.ts'
+import { demandScopes } from '../graphql/fieldScopes.ts'
+import type { SignedIn } from '../session/signedIn.ts'
+import { ApiTokenEntity, scopesIn } from './apiToken.entity.ts'
 
 /** How many service tokens that work each of these answers for; for loaders. Only admins are told. */
 export async function serviceTokenCounts(
@@ -36,9 +36,11 @@ export async function handOverServiceTokens(
   }
   const working = { ownerId, kind: ApiTokenKind.SERVICE, revokedAt: IsNull(), expiresAt: MoreThan(now) }
   // With another owner they may open more than they did: a token has that done to none that goes beyond its own scopes.
-  const scopes = (await tx.findBy(ApiTokenEntity, working)).flatMap(token => token.scopes.split(' ').filter(isScope))
-  const beyond = [...new Set(scopes)].filter(scope => !holds(viewer, scope))
-  if (beyond.length > 0) throw lacking(beyond)
+  const tokens = await tx.findBy(ApiTokenEntity, working)
+  demandScopes(
+    viewer,
+    tokens.flatMap(({ scopes }) => scopesIn(scopes)),
+  )
   const { affected } = await tx.update(ApiTokenEntity, working, { ownerId: heir.id })
   return affected ?? 0
 }

@@ -18,7 +18,7 @@ import { holds, type SignedIn } from '../session/signedIn.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { type Attempt, postEvent } from './webhookPosts.ts'
 import { typesIn } from './webhookSubscriptions.ts'
-import { demandScopes, lockWebhook, unknownWebhook } from './webhooks.ts'
+import { demandEvents, lockWebhook, unknownWebhook } from './webhooks.ts'
 import { endpointOf } from './webhookTransport.ts'
 
 const DAY = 24 * 3_600_000
@@ -108,7 +108,7 @@ export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWeb
     const events = ids
       ? await eventsOfDeliveries(tx, webhookId, types, ids)
       : await missedEvents(tx, webhookId, types, Math.max(Number(missedSince), known.createdAt), now)
-    demandScopes(
+    demandEvents(
       viewer,
       events.map(({ type }) => type),
     )

@@ -3,8 +3,8 @@ import type { RegistrationPolicy, RegistrationPolicyInput } from '@foyer/schema'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
-import { lacking } from '../graphql/fieldScopes.ts'
-import { holds, type SignedIn } from '../session/signedIn.ts'
+import { demandScopes } from '../graphql/fieldScopes.ts'
+import type { SignedIn } from '../session/signedIn.ts'
 import { approveAllApplicants, countApplicants } from '../user/applicants.ts'
 import { company, companyIn, lockCompany } from './companies.ts'
 import { quickLink } from './quickLinks.ts'
@@ -77,7 +77,7 @@ async function decideWaiting(app: App, tx: Tx, viewer: SignedIn, input: Registra
   const waiting = await countApplicants(tx)
   if (waiting === 0 || input.waitingApplicants === 'KEEP') return
   if (input.waitingApplicants === 'APPROVE') {
-    if (!holds(viewer, 'applicants:decide')) throw lacking(['applicants:decide'])
+    demandScopes(viewer, ['applicants:decide'])
     return approveAllApplicants(app, tx, viewer)
   }
   const people = waiting === 1 ? 'One person waits' : `${waiting} people wait`
