@@ -15,6 +15,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import { heldToTheEnd, type Tx } from '../database/database.ts'
+import { holdRow } from '../database/holdRow.ts'
 import { hashToken, newId } from '../database/ids.ts'
 import { badInput, forbidden, type PageArgs, pageSize } from '../graphql/args.ts'
 import { demandScopes } from '../graphql/fieldScopes.ts'
@@ -90,8 +91,8 @@ export async function createApiToken(
   const id = newId()
   await app.database.inTransaction(async tx => {
     const now = app.clock()
-    // Whoever makes several at once makes them one after the other. Both databases lock a row that is written with what it has.
-    await tx.query('UPDATE users SET id = id WHERE id = ?', [viewer.userId])
+    // Whoever makes several at once makes them one after the other.
+    await holdRow(tx, 'users', viewer.userId)
     const maker = await makerIn(tx, now, viewer)
     await demandRoom(tx, viewer.userId)
     const expiresAt = Math.min(now + days * DAY, maker?.expiresAt ?? Number.POSITIVE_INFINITY)
@@ -130,7 +131,7 @@ function scopesFor(viewer: SignedIn, asked: readonly Scope[]): Scope[] {
 /** The token that makes the new one, held until that is there: a revocation that goes on meanwhile finds both. */
 async function makerIn(tx: Tx, now: number, { token }: SignedIn): Promise<ApiTokenEntity | null> {
   if (!token) return null
-  await tx.query('UPDATE api_tokens SET id = id WHERE id = ?', [token.id])
+  await holdRow(tx, 'api_tokens', token.id)
   const maker = await tx.findOneBy(ApiTokenEntity, { id: token.id, revokedAt: IsNull() })
   if (!maker || maker.expiresAt <= now) throw forbidden('This token has ended.')
   return maker

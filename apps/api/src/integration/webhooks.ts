@@ -13,6 +13,7 @@ import type { CreateWebhookInput, UpdateWebhookInput, Webhook } from '@foyer/sch
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
+import { holdRow } from '../database/holdRow.ts'
 import { newId } from '../database/ids.ts'
 import { deleteWebhookDeliveries, endWebhookDeliveries, hurryWebhookDeliveries } from '../delivery/webhookDeliveries.ts'
 import { demandScopes } from '../graphql/fieldScopes.ts'
@@ -173,7 +174,7 @@ async function webhookAnew(app: App, id: string): Promise<WebhookRow> {
 
 /** A webhook while nobody else changes it. */
 export async function lockWebhook(tx: Tx, id: string): Promise<WebhookEntity> {
-  await tx.query('UPDATE webhooks SET id = id WHERE id = ?', [id])
+  await holdRow(tx, 'webhooks', id)
   const row = await tx.findOneBy(WebhookEntity, { id })
   if (!row) throw unknownWebhook()
   return row

@@ -4,6 +4,7 @@ import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { claim } from '../database/claim.ts'
 import type { Tx } from '../database/database.ts'
+import { holdRow } from '../database/holdRow.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { renameRootDepartment } from '../structure/structures.ts'
 import { CompanyEntity } from './registration.entity.ts'
@@ -80,6 +81,5 @@ export async function storeChatWebhook(tx: Tx, chatWebhookUrl: string | null): P
 
 /** Lets whoever changes the company's rules at the same moment do so one after the other: first come, first served. */
 export async function lockCompany(tx: Tx): Promise<void> {
-  // Both databases lock a row that is written with what it has.
-  await tx.query('UPDATE company SET id = id WHERE id = 1')
+  await holdRow(tx, 'company', 1)
 }

@@ -1,5 +1,6 @@
 import { Refused, UserStatus } from '@foyer/domain'
 import type { Tx } from '../database/database.ts'
+import { holdRow } from '../database/holdRow.ts'
 import type { UserEntity } from './user.entity.ts'
 import { fullName, userIn } from './users.ts'
 
@@ -8,8 +9,7 @@ import { fullName, userIn } from './users.ts'
  * from then on is as it is behind the lock.
  */
 export async function lockEmployee(tx: Tx, id: string): Promise<UserEntity> {
-  // Both databases lock a row that is written with what it has.
-  await tx.query('UPDATE users SET id = id WHERE id = ?', [id])
+  await holdRow(tx, 'users', id)
   const user = await userIn(tx, id)
   if (!user) throw unknown()
   if (user.status === UserStatus.ACTIVE || user.status === UserStatus.DEACTIVATED) return user
