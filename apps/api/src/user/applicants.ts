@@ -15,7 +15,7 @@ import { holds, type SignedIn } from '../session/signedIn.ts'
 import { joinWorkgroups, type Placement, placementFor } from '../structure/structures.ts'
 import { UserEntity } from './user.entity.ts'
 import type { UserRow } from './userRows.ts'
-import { fullName, usersById, visibleUsers } from './users.ts'
+import { fullName, isVisible, usersById } from './users.ts'
 
 export { applicantPage as applicants } from './employees.ts'
 
@@ -169,13 +169,13 @@ export async function outcomesFor(
   whyNot: (applicant: UserRow) => Refused | Promise<Refused>,
 ): Promise<ApplicantsPayload> {
   const users = await usersById(app, ids)
-  const visible = await visibleUsers(app, viewer, ids)
   const outcomes = await Promise.all(
     users.map(async (user, i): Promise<ApplicantOutcome> => {
       const id = ids[i] as string
       const justNow = done.has(id) && Number(user?.decidedAt ?? 0) >= since
-      const theirs = visible[i] && (justNow || isApplicant(visible[i]) || holds(viewer, 'employees:read'))
-      const shown = theirs ? (visible[i] ?? null) : null
+      const theirs =
+        user && isVisible(viewer, user) && (justNow || isApplicant(user) || holds(viewer, 'employees:read'))
+      const shown = theirs ? user : null
       if (user && done.has(id)) return { id, user: shown, refusal: null }
       const known = shown ?? (user && wasApproved(user) ? user : null)
       const unknown = new Refused('USER_UNKNOWN', 'There is no such applicant.')

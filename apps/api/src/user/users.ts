@@ -270,7 +270,7 @@ export async function visibleUser(app: App, viewer: SignedIn, id: string): Promi
 }
 
 /** Employees are for all, applicants for who decides, the others for admins; with a temporary password nobody but oneself. */
-function isVisible({ sees, userId, mustChangePassword }: SignedIn, { id, status }: UserRow): boolean {
+export function isVisible({ sees, userId, mustChangePassword }: SignedIn, { id, status }: UserRow): boolean {
   if (mustChangePassword) return id === userId
   const visible = {
     ACTIVE: true,
