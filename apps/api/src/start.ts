@@ -5,11 +5,8 @@ import { openDatabase } from './database/database.ts'
 import { startDispatcher } from './delivery/dispatcher.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { httpServer } from './http/server.ts'
-import { liveEvents } from './integration/liveEvents.ts'
-import { databaseLimits } from './session/limits.ts'
-import { passwordHashes } from './session/passwordHashes.ts'
+import { makeApp } from './makeApp.ts'
 import { prepareSetUp } from './session/setUp.ts'
-import { structureCache } from './structure/structureCache.ts'
 
 export interface Running {
   app: App
@@ -29,31 +26,12 @@ export async function start(
   { clock = Date.now, fill }: { clock?: () => number; fill?: (app: App) => Promise<void> } = {},
 ): Promise<Running> {
   const database = await openDatabase(config.database)
-  const backgroundWork = new Set<Promise<void>>()
-  const app: App = {
-    config,
-    database,
-    clock,
-    log,
-    limits: databaseLimits(database),
-    passwordHashes: passwordHashes(),
-    structure: structureCache(database, clock),
-    live: liveEvents(database, clock, log),
-    background(work) {
-      const running = work()
-        .catch(error => log.error({ err: error }, 'Work in the background failed'))
-        .finally(() => backgroundWork.delete(running))
-      backgroundWork.add(running)
-    },
-  }
+  const { app, settled } = makeApp(config, database, log, clock)
   await fill?.(app)
   const setUpLink = await prepareSetUp(app)
   const http = await httpServer(app)
   const dispatcher = startDispatcher(app)
   const housekeeping = startHousekeeping(app)
-  const settled = async () => {
-    await Promise.all(backgroundWork)
-  }
   return {
     app,
     http,
@@ -66,6 +44,8 @@ export async function start(
       housekeeping.stop()
       await settled()
       await dispatcher.stop()
+      // Webhooks that were being left, and what was looked after in that moment.
+      await settled()
       await database.close()
     },
   }

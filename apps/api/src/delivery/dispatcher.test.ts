@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { newId } from '../database/ids.ts'
+import { makeApp } from '../makeApp.ts'
 import { CompanyEntity } from '../registration/registration.entity.ts'
 import { kind, newDatabase } from '../test/databases.ts'
 import { eventually } from '../test/eventually.ts'
@@ -62,7 +63,7 @@ function appOver(smtpUrl: string | null, over = database): App {
     logged += line
   }
   const log = pino({}, { write })
-  return { config, database: over, clock: () => now, log } as unknown as App
+  return makeApp(config, over, log, () => now).app
 }
 
 function dispatch(app: App, options: Parameters<typeof startDispatcher>[1] = {}): Dispatcher {

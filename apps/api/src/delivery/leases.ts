@@ -45,7 +45,7 @@ const FIRST_OF_ITS_ORDER = `AND NOT EXISTS (
  * end. `underWay` are the caller's own, which are not sent twice if their leases ran out because the process stood still.
  */
 export async function claimDue(
-  app: App,
+  app: Pick<App, 'database' | 'clock'>,
   lane: Lane,
   underWay: readonly string[] = [],
 ): Promise<DeliveryEntity | 'taken' | null> {

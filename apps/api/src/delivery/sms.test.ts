@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { App } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/database.ts'
+import { makeApp } from '../makeApp.ts'
 import { newDatabase } from '../test/databases.ts'
 import { eventually } from '../test/eventually.ts'
 import { startMailServer } from '../test/mailServer.ts'
@@ -48,7 +49,7 @@ afterAll(async () => {
 function dispatch(env: Record<string, string> = {}, options: Parameters<typeof startDispatcher>[1] = {}): App {
   const config = { ...parseConfig({ ...vonageEnvironment(vonage), PUBLIC_URL: publicUrl, ...env }) }
   const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) })
-  const app = { config, database, clock: () => now, log } as unknown as App
+  const { app } = makeApp(config, database, log, () => now)
   const dispatcher = startDispatcher(app, { attemptMs: 30_000, patienceMs: 50, ...options })
   cleanUps.unshift(() => dispatcher.stop())
   wake = dispatcher.wake
@@ -245,8 +246,7 @@ describe('each channel by itself', () => {
 describe('crashes', () => {
   test('killed after Vonage accepted: sent again when the lease has ended, with the same client-ref', async () => {
     await queueSms(a)
-    const app = { database, clock: () => now } as unknown as App
-    const claimed = (await claimDue(app, { channel: 'SMS' })) as DeliveryEntity
+    const claimed = (await claimDue({ database, clock: () => now }, { channel: 'SMS' })) as DeliveryEntity
     const { url: apiUrl, apiKey, apiSecret } = vonage
     const options = { apiKey, apiSecret, from: 'Foyer', apiUrl, signatureSecret: null, publicUrl, attemptMs: 5_000 }
     await vonageTransport(options).send(
