@@ -1,13 +1,12 @@
+import { Refused } from '@foyer/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { viewerByToken } from '../integration/apiTokenViewers.ts'
+import { CALLS_PER_MINUTE } from '../session/limits.ts'
 import { viewerBehind } from '../session/sessions.ts'
 import type { SignedIn } from '../session/signedIn.ts'
-
-/** Calls that one API token may make in a minute, of each replica: a program that runs wild does not take the others' turn. */
-export const CALLS_PER_MINUTE = 1_200
+import { tokenCalls } from '../session/tokenCalls.ts'
 
 /** Why an API token is not let in; the answer's status and words. */
 export class TokenRefused extends Error {
@@ -32,7 +31,7 @@ export interface ViewerOf {
  */
 export function credentials(app: App): ViewerOf {
   const known = new WeakMap<FastifyRequest, Promise<SignedIn | null>>()
-  const calls = new RateLimiterMemory({ points: CALLS_PER_MINUTE, duration: 60 })
+  const countCall = tokenCalls(app.limits)
 
   function found(request: FastifyRequest): Promise<SignedIn | null> {
     const secret = bearerOf(request)
@@ -48,9 +47,10 @@ export function credentials(app: App): ViewerOf {
       const words = 'This API token opens nothing: it is unknown, revoked or has run out, or lacks `Bearer` before it.'
       throw new TokenRefused(401, words)
     }
-    await calls.consume(viewer.token.id).catch(({ msBeforeNext }: RateLimiterRes) => {
+    await countCall(viewer.token.id).catch(error => {
+      if (!(error instanceof Refused)) throw error
       const words = `This API token may make ${CALLS_PER_MINUTE} calls a minute. Wait, then go on.`
-      throw new TokenRefused(429, words, Math.max(1, Math.ceil(msBeforeNext / 1_000)))
+      throw new TokenRefused(429, words, error.retryAfterSeconds)
     })
     return viewer
   }

@@ -1,6 +1,6 @@
 import { graphql } from '@foyer/schema/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CALLS_PER_MINUTE } from '../http/credentials.ts'
+import { CALLS_PER_MINUTE } from '../session/limits.ts'
 import { programOf } from '../test/apiTokens.ts'
 import { hired, Invitations, invited, Reject, register, setRegistrationType } from '../test/stories.ts'
 import { ADMIN, startTestApp, type TestApp } from '../test/testApp.ts'

@@ -9,8 +9,21 @@ import { RateLimitEntity } from './session.entity.ts'
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
+/** Calls that one API token may make in a minute: a program that runs wild does not take the others' turn. */
+export const CALLS_PER_MINUTE = 1_200
+
+interface Allowed {
+  points: number
+  seconds: number
+  what: string
+  /** Whether what was used up is remembered here as well, and not asked for again: never of what can be forgiven elsewhere. */
+  remembered?: boolean
+}
+
 /** How often something may happen, in `seconds`, for one key. */
 const LIMITS = {
+  /** Per API token; counted in shares, see `tokenCalls.ts`. */
+  tokenCalls: { points: CALLS_PER_MINUTE, seconds: MINUTE, what: 'calls of this API token', remembered: true },
   /** Per login and network address together, so that a stranger never locks the real person out. */
   signIn: { points: 10, seconds: 15 * MINUTE, what: 'attempts to sign in' },
   /** Per network address: guessing many logins from one place. */
@@ -43,12 +56,15 @@ const LIMITS = {
     seconds: HOUR,
     what: 'requests from your network',
   },
-} as const
+} as const satisfies Record<string, Allowed>
 export type Limit = keyof typeof LIMITS
 
 export interface Limits {
-  /** Counts one, or refuses with TOO_MANY and says when to try again. Counted outside the use case's transaction: it stays. */
-  count(limit: Limit, key: string): Promise<void>
+  /**
+   * Counts one (or `times`), or refuses with TOO_MANY and says when to try again. Counted outside the use case's transaction:
+   * it stays. Answers in how many milliseconds the counting begins anew.
+   */
+  count(limit: Limit, key: string, times?: number): Promise<number>
   /** Forgets what was counted: the person has shown that it was them. */
   forget(limit: Limit, key: string): Promise<void>
   /** Removes the counts whose time is over. */
@@ -58,12 +74,13 @@ export interface Limits {
 /** Limits kept in the database, so that they hold across replicas and restarts. */
 export function databaseLimits(database: Database): Limits {
   const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, { points, seconds }]) => [name, limiter(database, name, points, seconds)]),
+    Object.entries(LIMITS).map(([name, allowed]) => [name, limiter(database, name, allowed)]),
   ) as Record<Limit, RateLimiterAbstract>
   return {
-    async count(limit, key) {
+    async count(limit, key, times = 1) {
       try {
-        await database.inTurn(() => limiters[limit].consume(hashToken(key)))
+        const { msBeforeNext } = await database.inTurn(() => limiters[limit].consume(hashToken(key), times))
+        return msBeforeNext
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
@@ -80,11 +97,16 @@ export function databaseLimits(database: Database): Limits {
   }
 }
 
-function limiter(database: Database, keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
+function limiter(
+  database: Database,
+  keyPrefix: string,
+  { points, seconds, remembered = false }: Allowed,
+): RateLimiterAbstract {
   const common = {
     keyPrefix,
     points,
-    duration,
+    duration: seconds,
+    ...(remembered && { inMemoryBlockOnConsumed: points }),
     tableName: 'rate_limits',
     tableCreated: true,
     clearExpiredByTimeout: false,
