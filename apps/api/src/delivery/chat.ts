@@ -13,7 +13,7 @@ export function chat(app: App, attemptMs: number): Transport {
       if (!chatWebhookUrl) return { result: 'rejected', error: 'The company has no chat any more.' }
       await turn()
       const text = renderChat(params as NewEmployeeParams, sender)
-      return postToChat(chatWebhookUrl, text, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+      return postToChat(chatWebhookUrl, text, attemptMs, signal)
     },
     close() {},
   }

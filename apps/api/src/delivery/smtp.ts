@@ -4,6 +4,7 @@ import { createTransport, type NodemailerError, type SendMailOptions } from 'nod
 import type { Config } from '../config.ts'
 import { type MessageKind, type MessageParams, renderMessage } from './messages/renderMessage.tsx'
 import { whatWentWrong } from './smtpErrors.ts'
+import { isOutOfTime, withTimeLimit } from './timeLimit.ts'
 import { AT_ONCE, type Outgoing, type Transport } from './transport.ts'
 
 interface SmtpOptions {
@@ -51,9 +52,8 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
         params as MessageParams[MessageKind],
         sender,
       )
-      const outOfTime = AbortSignal.timeout(attemptMs)
       try {
-        const mail: Mail = {
+        const mail = {
           from: {
             name: mailFrom.name ?? oneLine(sender.companyName),
             address: mailFrom.address,
@@ -67,11 +67,10 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
           // The same at every attempt, so that whoever gets it twice can tell.
           messageId: `<${id}@${host}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
-          // Socket time-outs never notice a server that drips: the attempt as a whole has an end, which closes the connection.
-          signal: AbortSignal.any([signal, outOfTime]),
           turn,
         }
-        await mailer.sendMail(mail)
+        // Socket time-outs never notice a server that drips: the attempt as a whole has an end, which closes the connection.
+        await withTimeLimit(attemptMs, signal, limited => mailer.sendMail({ ...mail, signal: limited } as Mail))
         return { result: 'accepted' }
       } catch (error) {
         if (signal.aborted)
@@ -80,7 +79,7 @@ export function smtp({ smtpUrl, mailFrom, publicUrl, attemptMs }: SmtpOptions): 
             error: 'Foyer stopped before it was sent.',
             providerDown: false,
           }
-        if (outOfTime.aborted) {
+        if (isOutOfTime(error)) {
           const seconds = Math.round(attemptMs / 1_000)
           return {
             result: 'deferred',

@@ -1,16 +1,28 @@
+import { isOutOfTime, withTimeLimit } from '../delivery/timeLimit.ts'
 import type { Outcome } from '../delivery/transport.ts'
 import { ForbiddenAddress, postJson } from './outgoing.ts'
 import { restAsked } from './outgoingRest.ts'
 
-/** Posts a text in Slack's form, which Mattermost, Rocket.Chat and Discord's `/slack` take too. */
-export async function postToChat(url: string, text: string, signal: AbortSignal): Promise<Outcome> {
+/**
+ * Posts a text in Slack's form, which Mattermost, Rocket.Chat and Discord's `/slack` take too. It takes `limitMs` at most, and
+ * ends with the signal.
+ */
+export async function postToChat(
+  url: string,
+  text: string,
+  limitMs: number,
+  signal: AbortSignal | null = null,
+): Promise<Outcome> {
+  const json = JSON.stringify({ text: asPlainText(text) })
   try {
-    const { status, headers, body } = await postJson(url, JSON.stringify({ text: asPlainText(text) }), { signal })
+    const { status, headers, body } = await withTimeLimit(limitMs, signal, limited =>
+      postJson(url, json, { signal: limited }),
+    )
     if (status >= 200 && status < 300) return { result: 'accepted' }
     const restMs = restAsked(headers['retry-after'], Date.now())
     return { result: 'deferred', error: inWords(status, body), providerDown: true, ...(restMs && { restMs }) }
   } catch (error) {
-    return { result: 'deferred', error: why(error, signal), providerDown: true }
+    return { result: 'deferred', error: why(error, limitMs, signal), providerDown: true }
   }
 }
 
@@ -36,9 +48,10 @@ function inWords(status: number, body: string): string {
   return `The chat answered ${status}${said}.`
 }
 
-function why(error: unknown, signal: AbortSignal): string {
+function why(error: unknown, limitMs: number, signal: AbortSignal | null): string {
   if (error instanceof ForbiddenAddress) return error.message
-  if (signal.aborted) return 'The chat did not answer in time.'
+  if (isOutOfTime(error)) return `The chat did not answer within ${Math.round(limitMs / 1_000)} seconds.`
+  if (signal?.aborted) return 'Foyer ended the attempt before the chat had answered.'
   const { code } = (error ?? {}) as NodeJS.ErrnoException
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'The name in the webhook’s address cannot be resolved.'
   if (code === 'ECONNREFUSED') return 'Nobody answers at the webhook’s address.'

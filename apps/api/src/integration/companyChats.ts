@@ -9,6 +9,8 @@ import { fullName } from '../user/users.ts'
 import { postToChat } from './chatPosts.ts'
 
 const URL_MAX = 2_000
+/** Less than an operation may take in all. */
+const TRY_MS = 8_000
 
 /** The company's chat, without its secret. */
 export async function companyChat(app: App): Promise<CompanyChat> {
@@ -53,6 +55,6 @@ function webhookUrl(text: string): string {
 }
 
 async function tryOut(url: string, text: string): Promise<void> {
-  const outcome = await postToChat(url, text, AbortSignal.timeout(8_000))
+  const outcome = await postToChat(url, text, TRY_MS)
   if (outcome.result !== 'accepted') throw new Refused('CHAT_UNREACHABLE', outcome.error, 'webhookUrl')
 }

@@ -1,5 +1,6 @@
 import { Webhook as Signer } from 'standardwebhooks'
 import type { App } from '../app.ts'
+import { isOutOfTime, withTimeLimit } from '../delivery/timeLimit.ts'
 import { ForbiddenAddress, isForbiddenForWebhooks, postJson } from './outgoing.ts'
 import { restAsked } from './outgoingRest.ts'
 
@@ -33,12 +34,16 @@ export interface Attempt {
   restMs: number | null
 }
 
-/** Sends one event, signed as standardwebhooks.com has it. Only 2xx counts as accepted; redirects are not followed. */
+/**
+ * Sends one event, signed as standardwebhooks.com has it. Only 2xx counts as accepted; redirects are not followed. It takes
+ * `limitMs` at most, and ends with the signal.
+ */
 export async function postEvent(
   app: App,
   { url, secret, oldSecret, oldSecretUntil }: Endpoint,
   { id, type, at, data }: Message,
-  signal: AbortSignal,
+  limitMs: number,
+  signal: AbortSignal | null = null,
 ): Promise<Attempt> {
   const begun = app.clock()
   const since = performance.now()
@@ -53,7 +58,11 @@ export async function postEvent(
   const isForbidden = isForbiddenForWebhooks(app.config.webhookNetworks)
   const ended = () => ({ at: begun, ms: Math.round(performance.now() - since) })
   try {
-    const { status, headers: answered, body } = await postJson(url, json, { signal, headers, isForbidden })
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await withTimeLimit(limitMs, signal, limited => postJson(url, json, { signal: limited, headers, isForbidden }))
     const accepted = status >= 200 && status < 300
     return {
       ...ended(),
@@ -63,7 +72,7 @@ export async function postEvent(
       restMs: accepted ? null : restAsked(answered['retry-after'], app.clock()),
     }
   } catch (error) {
-    return { ...ended(), status: null, answer: null, error: why(error, signal), restMs: null }
+    return { ...ended(), status: null, answer: null, error: why(error, limitMs, signal), restMs: null }
   }
 }
 
@@ -74,12 +83,10 @@ function inWords(status: number): string {
   return `The receiver answered ${status}.`
 }
 
-function why(error: unknown, signal: AbortSignal): string {
+function why(error: unknown, limitMs: number, signal: AbortSignal | null): string {
   if (error instanceof ForbiddenAddress) return error.message
-  if (signal.aborted) {
-    const late = signal.reason?.name === 'TimeoutError'
-    return late ? 'The receiver did not answer in time.' : 'Foyer ended the attempt before the receiver had answered.'
-  }
+  if (isOutOfTime(error)) return `The receiver did not answer within ${Math.round(limitMs / 1_000)} seconds.`
+  if (signal?.aborted) return 'Foyer ended the attempt before the receiver had answered.'
   const { code } = (error ?? {}) as NodeJS.ErrnoException
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'The name in the address cannot be resolved.'
   if (code === 'ECONNREFUSED') return 'Nobody answers at the address.'

@@ -27,7 +27,7 @@ export function webhookTransport(app: App, attemptMs: number): Transport {
       if (signal.aborted) return { result: 'deferred', error: 'The receiver is left alone.', providerDown: false }
       // From here on the receiver may have it: the request is not cut because another one failed.
       await turn()
-      const attempt = await postEvent(app, endpoint, message, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+      const attempt = await postEvent(app, endpoint, message, attemptMs, signal)
       const { error, status } = attempt
       const cut = signal.aborted && status === null
       const counts = await stubbornly(() => keep(app, webhookId, endpoint.url, id, attempt, cut))
