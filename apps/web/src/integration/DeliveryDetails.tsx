@@ -1,9 +1,9 @@
 import { DataList, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ClockTime } from '../shared/ClockTime.tsx'
 import { CodeBlock } from '../shared/CodeBlock.tsx'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { Item } from '../shared/Item.tsx'
-import { RelativeTime } from '../shared/RelativeTime.tsx'
 import { AttemptLine } from './AttemptLine.tsx'
 import classes from './integration.module.css'
 import { NextAttempt } from './NextAttempt.tsx'
@@ -36,16 +36,16 @@ export function DeliveryDetails({ delivery, payload, log }: DeliveryDetailsProps
           </Group>
         </Item>
         <Item label={t('log.queued')}>
-          <RelativeTime at={queuedAt} />
+          <ClockTime at={queuedAt} />
         </Item>
         {sentAt && (
           <Item label={t('log.statuses.SENT')}>
-            <RelativeTime at={sentAt} />
+            <ClockTime at={sentAt} />
           </Item>
         )}
         {failedAt && (
           <Item label={t('log.statuses.FAILED')}>
-            <RelativeTime at={failedAt} />
+            <ClockTime at={failedAt} />
           </Item>
         )}
         {nextAttemptAt && (

@@ -9,6 +9,7 @@ export default {
   back: 'Back',
   missing: 'Please fill this in.',
   emailMalformed: 'This isn’t an e-mail address we can write to. Check it for typing mistakes.',
+  justNow: 'just now',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Your browser doesn’t let us copy: select the text and press Ctrl-C.',
