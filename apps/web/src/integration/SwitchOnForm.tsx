@@ -1,3 +1,4 @@
+import { EVENTS_KEPT_DAYS } from '@foyer/domain'
 import { Checkbox, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -38,7 +39,7 @@ export function SwitchOnForm({ webhook, acts }: { webhook: Webhook; acts: Webhoo
         <Checkbox
           data-autofocus
           label={t('webhook.missed')}
-          description={t('webhook.missedText')}
+          description={t('webhook.missedText', { count: EVENTS_KEPT_DAYS })}
           checked={missed}
           onChange={event => setMissed(event.currentTarget.checked)}
         />

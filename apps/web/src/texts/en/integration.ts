@@ -190,9 +190,10 @@ export default {
       secret: 'A new secret for “{{name}}”',
       delete: 'Delete “{{name}}”?',
     },
-    onText: 'Events are sent again from now on. What happened while it was off was not kept for it.',
-    missed: 'Send what was missed',
-    missedText: 'What was given up, and what happened while it was off, in its old order.',
+    onText: 'From now on events are sent again, as they happen.',
+    missed: 'Send what was missed, too',
+    missedText:
+      'What was given up and what happened while it was off, in its old order, as far back as {{count}} days.',
     offText: 'Nothing is sent any more, and what waits is given up. You can send that again when you switch it on.',
     secretText: 'For {{count}} hours events are signed with the old secret, too, so that the receiver can change over.',
     deleteText_one: 'Its log goes with it. {{count, number}} event that waits is not sent. This cannot be undone.',
@@ -209,9 +210,8 @@ export default {
   },
   attempt: {
     status: 'Answered {{status}}',
-    noAnswer: 'No answer',
     ms: '{{ms}} ms',
-    answer: 'The answer',
+    copyAnswer: 'Copy the answer',
   },
   log: {
     title: 'Log',
