@@ -96,9 +96,13 @@ export const theme = createTheme({
       styles: {
         message: { fontSize: 'var(--mantine-font-size-sm)', lineHeight: '20px' },
         icon: { marginInlineEnd: 8 },
+        // A long word within it breaks; else it would push the button that closes it out of sight.
+        body: { minWidth: 0 },
       },
     },
     Button: { styles: { label: { fontWeight: 500 } } },
+    // What stands there as an example looks like one, also where nothing was filled in.
+    Input: { vars: () => ({ wrapper: { '--input-placeholder-color': 'var(--mantine-color-placeholder)' } }) },
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: FINE_PRINT, error: FINE_PRINT } },
     // The placeholder that takes the first focus is no child that a menu may have.
     Menu: { defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false } },

@@ -47,7 +47,7 @@ export function WebhookForm({ form, state, submit, onSubmit }: WebhookFormProps)
           label={t('webhook.url')}
           description={t('webhook.urlHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          placeholder="https://"
+          placeholder="https://example.com/foyer"
           autoComplete="off"
           spellCheck={false}
           {...form.getInputProps('url')}
