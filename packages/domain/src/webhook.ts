@@ -1,3 +1,9 @@
+import { enumOf } from './enumOf.ts'
+
+/** Why nothing is sent any more: an admin did it, nothing arrived for days, or the receiver answered 410. */
+export const WebhookOffReason = enumOf('BY_HAND', 'FAILED', 'UNWANTED')
+export type WebhookOffReason = keyof typeof WebhookOffReason
+
 /** So many subscriptions a company has at most. */
 export const WEBHOOKS_MAX = 20
 /** One attempt, in all: whoever takes longer is asked again. */

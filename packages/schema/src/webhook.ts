@@ -3,14 +3,25 @@ import {
   type EventType as DomainEventType,
   EVENTS_KEPT_DAYS,
   WEBHOOK_OLD_SECRET_HOURS,
+  WebhookOffReason,
 } from '@foyer/domain'
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from './connection.ts'
 import { DateTime } from './dateTime.ts'
 import { EventType } from './event.ts'
 import { IdempotencyKeyField } from './idempotency.ts'
 import { orRefusal } from './refusal.ts'
 import { User } from './user.ts'
+
+registerEnumType(WebhookOffReason, {
+  name: 'WebhookOffReason',
+  description: 'Why a webhook is off.',
+  valuesConfig: {
+    BY_HAND: { description: 'An admin, or a program of theirs, switched it off.' },
+    FAILED: { description: 'Nothing had arrived for days.' },
+    UNWANTED: { description: 'The receiver answered 410: it wants no more events.' },
+  },
+})
 
 @ObjectType({
   description: 'An address that events are sent to, signed as standardwebhooks.com has it.',
@@ -43,6 +54,18 @@ export class Webhook {
     description: 'Since when it is off: by hand, after days of failure, or because the receiver answered 410.',
   })
   disabledAt!: number | null
+
+  @Field(() => WebhookOffReason, {
+    nullable: true,
+    description: 'Why it is off; null while it is on, and if it was switched off before Foyer kept this.',
+  })
+  disabledBecause!: WebhookOffReason | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its address accepted something for the first time, be it a test; null before.',
+  })
+  reachedAt!: number | null
 
   @Field(() => DateTime, { nullable: true, description: 'Since when every attempt failed; null while they arrive.' })
   failingSince!: number | null

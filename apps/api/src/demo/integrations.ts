@@ -84,6 +84,8 @@ export async function fillIntegrations(tx: Tx, now: number, adminId: string): Pr
     createdById: adminId,
     createdAt: now - 60 * DAY,
     disabledAt: now - 2 * HOUR,
+    disabledBecause: 'FAILED',
+    reachedAt: now - 60 * DAY + HOUR,
     failingSince: now - 3 * DAY - 2 * HOUR,
   })
   const events = await tx.find(EventEntity, {

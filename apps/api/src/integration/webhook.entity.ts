@@ -1,3 +1,4 @@
+import type { WebhookOffReason } from '@foyer/domain'
 import { Entity, Index } from 'typeorm'
 import {
   IdColumn,
@@ -26,6 +27,10 @@ export class WebhookEntity {
   @InstantColumn() createdAt!: number
   /** Since when nothing is sent any more; null while it is on. */
   @InstantColumn({ nullable: true }) disabledAt!: number | null
+  /** Why; null while it is on, and where that was not kept yet. */
+  @TextColumn(16, { nullable: true }) disabledBecause!: WebhookOffReason | null
+  /** When the address accepted something for the first time. */
+  @InstantColumn({ nullable: true }) reachedAt!: number | null
   /** Since when every attempt failed; null while they arrive. */
   @InstantColumn({ nullable: true }) failingSince!: number | null
 }

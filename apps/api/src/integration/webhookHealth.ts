@@ -13,10 +13,17 @@ import type { Attempt } from './webhookPosts.ts'
 const DAY = 24 * 3_600_000
 
 /** Something arrived at an address: whatever failed before is over. */
-export async function noteSuccess(tx: Tx, id: string, url: string): Promise<void> {
+export async function noteSuccess(app: App, tx: Tx, id: string, url: string): Promise<void> {
   // Read first: attempts that arrive one after the other need not wait for each other's writing.
   const failing = await tx.existsBy(WebhookEntity, { id, url, failingSince: Not(IsNull()) })
   if (failing) await tx.update(WebhookEntity, { id, url }, { failingSince: null })
+  await noteReached(app, tx, id, url)
+}
+
+/** Something arrived at an address, perhaps for the first time. */
+export async function noteReached(app: App, tx: Tx, id: string, url: string): Promise<void> {
+  const first = await tx.existsBy(WebhookEntity, { id, url, reachedAt: IsNull() })
+  if (first) await tx.update(WebhookEntity, { id, url, reachedAt: IsNull() }, { reachedAt: app.clock() })
 }
 
 /**
@@ -40,7 +47,7 @@ export async function noteFailure(
   const disabled = await claim(
     tx,
     WebhookEntity,
-    { disabledAt: now },
+    { disabledAt: now, disabledBecause: status === 410 ? 'UNWANTED' : 'FAILED' },
     `id = :id AND url = :url AND disabled_at IS NULL AND ${hopeless}`,
     { id, url, since },
   )

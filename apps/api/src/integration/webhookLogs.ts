@@ -6,6 +6,7 @@ import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
 import type { Tx } from '../database/database.ts'
 import { inTransactionOnce } from '../database/idempotency.ts'
 import { newId } from '../database/ids.ts'
+import { PROVIDER_DOWN } from '../delivery/transport.ts'
 import {
   eventsOfDeliveries,
   forgetWebhookDeliveries,
@@ -16,6 +17,7 @@ import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
+import { noteReached } from './webhookHealth.ts'
 import { type Attempt, postEvent } from './webhookPosts.ts'
 import { typesIn } from './webhookSubscriptions.ts'
 import { demandEvents, lockWebhook, unknownWebhook } from './webhooks.ts'
@@ -49,8 +51,13 @@ export async function webhookDeliveries(
     from.params,
   )
   const total = await app.database.count(`SELECT COUNT(*) AS count FROM deliveries d ${whereOf(where)}`, where.params)
-  return connection(rows, size, row => [Number(row.queuedAt), row.id], page.after, total)
+  const told = rows.map(row => ({ ...row, error: row.error && causeOf(row.error) }))
+  return connection(told, size, row => [Number(row.queuedAt), row.id], page.after, total)
 }
+
+/** What the outbox writes in front of it is for the outbox. */
+const causeOf = (error: string) =>
+  error.startsWith(PROVIDER_DOWN.WEBHOOK) ? error.slice(PROVIDER_DOWN.WEBHOOK.length) : error
 
 /** The attempts of deliveries, latest first; for a loader. */
 export async function attemptsOf(app: App, ids: readonly string[]): Promise<WebhookAttempt[][]> {
@@ -81,13 +88,15 @@ export async function payloadsOf(
   })
 }
 
-/** Sends an example now, and says what came of it. Nothing else is changed by it. */
+/** Sends an example now, and says what came of it. Nothing is changed by it but that the address was reached. */
 export async function testWebhook(app: App, id: string): Promise<Attempt> {
   // Also of one that is off: whoever mended the receiver tries it before they switch it on.
   const endpoint = await endpointOf(app, id, true)
   if (!endpoint) throw unknownWebhook()
   const message = { id: newId(), type: 'webhook.test', at: app.clock(), data: { webhookId: id } }
-  return postEvent(app, endpoint, message, TEST_MS)
+  const attempt = await postEvent(app, endpoint, message, TEST_MS)
+  if (attempt.error === null) await app.database.inTransaction(tx => noteReached(app, tx, id, endpoint.url))
+  return attempt
 }
 
 /**

@@ -79,7 +79,7 @@ async function keep(
   return app.database.inTransaction(async tx => {
     await tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId, at, ms, status, error, answer })
     if (error !== null) return !cut && noteFailure(app, tx, webhookId, url, attempt)
-    await noteSuccess(tx, webhookId, url)
+    await noteSuccess(app, tx, webhookId, url)
     return true
   })
 }

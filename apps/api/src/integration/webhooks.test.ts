@@ -48,7 +48,7 @@ const Replay = graphql(`
   }
 `)
 const Webhooks = graphql(`
-  query Webhooks { webhooks { id name enabled failingSince disabledAt waiting createdBy { id } } }
+  query Webhooks { webhooks { id name enabled failingSince disabledAt disabledBecause reachedAt waiting createdBy { id } } }
 `)
 const Deliveries = graphql(`
   query Deliveries($id: ID!, $status: DeliveryStatus) {
@@ -156,7 +156,7 @@ test('answers 500 for an hour and comes back: each event arrives, in order for e
   }
   expect(await state()).toMatchObject({ enabled: true, failingSince: expect.any(String), waiting: 8 })
   const [waiting] = await deliveries('QUEUED')
-  expect(waiting?.error ?? (await deliveries('QUEUED')).find(it => it.error)?.error).toContain('answered 500')
+  expect(waiting?.error ?? (await deliveries('QUEUED')).find(it => it.error)?.error).toBe('The receiver answered 500.')
   // Nobody who waits behind another has been sent.
   expect(new Set(positions(receiver.all))).toEqual(new Set(['Ann 1', 'Bob 1']))
 
@@ -246,7 +246,9 @@ test('after days of failure it is switched off, admins are told, and it can be s
     if ((await state())?.enabled === false) break
     await inTime(() => expect(receiver.all.length).toBeGreaterThan(before))
   }
-  await inTime(async () => expect(await state()).toMatchObject({ enabled: false, waiting: 0 }))
+  await inTime(async () =>
+    expect(await state()).toMatchObject({ enabled: false, disabledBecause: 'FAILED', waiting: 0 }),
+  )
   const [mail] = await app.mailsTo('ada@acme.example')
   expect(mail?.mail.subject).toBe('A webhook was switched off')
   expect(mail?.mail.text).toContain('“A receiver”')
@@ -275,9 +277,19 @@ test('after days of failure it is switched off, admins are told, and it can be s
 test('a receiver that answers 410 wants no more, and gets no more', async () => {
   receiver.answers(response => response.writeHead(410).end())
   await edit(annId, 'Gone')
-  await eventually(async () => expect(await state()).toMatchObject({ enabled: false }))
+  await eventually(async () =>
+    expect(await state()).toMatchObject({ enabled: false, disabledBecause: 'UNWANTED', reachedAt: null }),
+  )
   receiver.answers(response => response.writeHead(200).end())
   expect((await app.admin.run(Test, { id: webhookId })).testWebhook).toMatchObject({ status: 200 })
+  // A test reaches the address, too, and leaves the webhook off.
+  expect(await state()).toMatchObject({ disabledBecause: 'UNWANTED', reachedAt: expect.any(String) })
+  await app.admin.run(Update, { id: webhookId, input: { enabled: true } })
+  expect(await state()).toMatchObject({ enabled: true, disabledBecause: null })
+  await app.admin.run(Update, { id: webhookId, input: { enabled: false } })
+  expect(await state()).toMatchObject({ enabled: false, disabledBecause: 'BY_HAND' })
+  await app.admin.run(Update, { id: webhookId, input: { url: `${receiver.url}/elsewhere` } })
+  expect(await state()).toMatchObject({ reachedAt: null })
 })
 
 test('a new secret: for a day both count, then the new one alone', async () => {

@@ -35,7 +35,8 @@ type RawWebhook = Omit<WebhookRow, 'events' | 'enabled'> & { events: string }
 async function selectWebhooks(app: App, where: string, params: string[]): Promise<WebhookRow[]> {
   const rows = await app.database.select<RawWebhook>(
     `SELECT w.id, w.name, w.url, w.events, w.created_by_id AS createdById, w.created_at AS createdAt,
-       w.disabled_at AS disabledAt, w.failing_since AS failingSince, w.old_secret_until AS oldSecretUntil,
+       w.disabled_at AS disabledAt, w.disabled_because AS disabledBecause, w.reached_at AS reachedAt,
+       w.failing_since AS failingSince, w.old_secret_until AS oldSecretUntil,
        (SELECT COUNT(*) FROM deliveries d WHERE d.status = 'QUEUED' AND d.channel = 'WEBHOOK' AND d.recipient = w.id)
          AS waiting
      FROM webhooks w ${where} ORDER BY w.created_at, w.id`,
@@ -79,6 +80,8 @@ export async function createWebhook(
       createdById: viewer.userId,
       createdAt: now,
       disabledAt: null,
+      disabledBecause: null,
+      reachedAt: null,
       failingSince: null,
     })
     const details = { name, host: new URL(url).host, events }
@@ -109,14 +112,16 @@ export async function updateWebhook(
     if (moves) {
       // How the old address was says nothing of the new one.
       set.failingSince = null
+      set.reachedAt = null
       await hurryWebhookDeliveries(tx, now, id)
     }
     const dropped = set.events === undefined ? [] : types.filter(type => !typesIn(set.events ?? '').includes(type))
     if (dropped.length > 0) await endWebhookDeliveries(tx, now, id, NOT_ASKED_FOR, dropped)
     if (input.enabled === true && before.disabledAt !== null)
-      Object.assign(set, { disabledAt: null, failingSince: null })
+      Object.assign(set, { disabledAt: null, disabledBecause: null, failingSince: null })
     if (input.enabled === false && before.disabledAt === null) {
       set.disabledAt = now
+      set.disabledBecause = 'BY_HAND'
       await endWebhookDeliveries(tx, now, id, 'The webhook was switched off.')
     }
     if (Object.keys(set).length === 0) return

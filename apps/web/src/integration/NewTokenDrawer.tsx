@@ -7,6 +7,7 @@ import { focusRow } from '../shared/list/rowFocus.ts'
 import { TokenForm } from './TokenForm.tsx'
 import { TokenMade } from './TokenMade.tsx'
 import type { ApiTokenCreated } from './tokensQuery.ts'
+import { useSecretOnce } from './useSecretOnce.ts'
 
 interface NewTokenDrawerProps {
   opened: boolean
@@ -19,6 +20,7 @@ interface NewTokenDrawerProps {
 export function NewTokenDrawer({ opened, kind, onClose }: NewTokenDrawerProps) {
   const { t } = useTranslation(['integration', 'common'])
   const [made, setMade] = useState<ApiTokenCreated | null>(null)
+  const keeping = useSecretOnce(made?.secret ?? null)
   const asking = useModals().modals.length > 0
   return (
     <Drawer
@@ -37,7 +39,11 @@ export function NewTokenDrawer({ opened, kind, onClose }: NewTokenDrawerProps) {
       styles={{ title: { overflowWrap: 'anywhere' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {made ? <TokenMade secret={made.secret} done={onClose} /> : <TokenForm kind={kind} onMade={setMade} />}
+      {made ? (
+        <TokenMade secret={made.secret} keeping={keeping} done={onClose} />
+      ) : (
+        <TokenForm kind={kind} onMade={setMade} />
+      )}
     </Drawer>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewWebhookForm } from './NewWebhookForm.tsx'
 import { SecretTold } from './SecretTold.tsx'
+import { useSecretOnce } from './useSecretOnce.ts'
 import type { WebhookMade } from './webhooksQuery.ts'
 
 interface NewWebhookDrawerProps {
@@ -17,6 +18,7 @@ interface NewWebhookDrawerProps {
 export function NewWebhookDrawer({ opened, onClose, onDone }: NewWebhookDrawerProps) {
   const { t } = useTranslation(['integration', 'common'])
   const [made, setMade] = useState<WebhookMade | null>(null)
+  const keeping = useSecretOnce(made?.secret ?? null)
   const asking = useModals().modals.length > 0
   const close = () => (made ? onDone(made.webhook.id) : onClose())
   return (
@@ -32,7 +34,7 @@ export function NewWebhookDrawer({ opened, onClose, onDone }: NewWebhookDrawerPr
       styles={{ title: { overflowWrap: 'anywhere' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {made ? <SecretTold secret={made.secret} done={close} /> : <NewWebhookForm onMade={setMade} />}
+      {made ? <SecretTold secret={made.secret} keeping={keeping} done={close} /> : <NewWebhookForm onMade={setMade} />}
     </Drawer>
   )
 }

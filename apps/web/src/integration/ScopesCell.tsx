@@ -12,7 +12,8 @@ export function ScopesCell({ token: { name, scopes } }: { token: ApiToken }) {
   const [first] = words
   const short = words.length <= 2 ? words.join(', ') : t('tokens.may', { first, count: words.length - 1 })
   return (
-    <Popover position="bottom-start" withinPortal shadow="md" trapFocus={false}>
+    // With the focus inside, Escape closes it.
+    <Popover position="bottom-start" withinPortal shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="subtle"

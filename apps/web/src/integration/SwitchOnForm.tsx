@@ -33,7 +33,7 @@ export function SwitchOnForm({ webhook, acts }: { webhook: Webhook; acts: Webhoo
   }
   const state = { busy: switching.busy || replaying.busy, problem: switching.problem ?? replaying.problem }
   return (
-    <DialogForm onSubmit={switchOn} onCancel={acts.close} state={state} submit={t('webhook.on')}>
+    <DialogForm onSubmit={switchOn} onCancel={acts.close} state={state} submit={t('webhook.on')} question>
       <Text size="sm">{t('webhook.onText')}</Text>
       {since !== null && (
         <Checkbox

@@ -36,8 +36,8 @@ export function TokenForm({ kind, onMade }: TokenFormProps) {
     validate: { name: required, scopes: scopes => (scopes.length === 0 ? t('form.scopesMissing') : null) },
   })
   const boxes = useRef<HTMLDivElement>(null)
-  useLeaveGuard('drawer', form.isDirty)
-  const { run, busy, problem } = useRun(CreateApiToken, form)
+  const { run, busy, problem, underWay } = useRun(CreateApiToken, form)
+  useLeaveGuard('drawer', form.isDirty, underWay)
   async function make({ expiresInDays, ...values }: typeof form.values) {
     const made = await run({ input: { ...values, expiresInDays: Number(expiresInDays) } })
     if (!made) return

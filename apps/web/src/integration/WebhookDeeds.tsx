@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconKey, IconPencil, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Trial } from './useTrial.ts'
-import type { WebhookActs } from './useWebhookActs.ts'
+import type { WebhookAct, WebhookActs } from './useWebhookActs.ts'
 import type { Webhook } from './webhooksQuery.ts'
 
 interface WebhookDeedsProps {
@@ -16,6 +17,8 @@ interface WebhookDeedsProps {
 export function WebhookDeeds({ webhook, acts, trial, edit }: WebhookDeedsProps) {
   const { t } = useTranslation('integration')
   const { enabled } = webhook
+  const menu = useRef<HTMLButtonElement>(null)
+  const ask = (act: WebhookAct) => acts.ask(act, menu.current)
   const Switch = enabled ? IconPlayerPause : IconPlayerPlay
   return (
     <>
@@ -27,18 +30,18 @@ export function WebhookDeeds({ webhook, acts, trial, edit }: WebhookDeedsProps) 
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={t('webhook.more')}>
+          <ActionIcon ref={menu} variant="default" size={30} aria-label={t('webhook.more')}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Switch size={16} aria-hidden />} onClick={() => acts.ask(enabled ? 'off' : 'on')}>
+          <Menu.Item leftSection={<Switch size={16} aria-hidden />} onClick={() => ask(enabled ? 'off' : 'on')}>
             {t(enabled ? 'webhook.offAsk' : 'webhook.onAsk')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => acts.ask('secret')}>
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => ask('secret')}>
             {t('webhook.secretAsk')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => acts.ask('delete')}>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => ask('delete')}>
             {t('webhook.deleteAsk')}
           </Menu.Item>
         </Menu.Dropdown>

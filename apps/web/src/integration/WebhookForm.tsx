@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../shared/Problem.tsx'
+import { useLeaveGuard } from '../shared/useLeaveGuard.tsx'
 import { EventsField } from './EventsField.tsx'
 import classes from './integration.module.css'
 
@@ -15,7 +16,8 @@ export interface WebhookValues {
 
 interface WebhookFormProps {
   form: UseFormReturnType<WebhookValues>
-  state: { busy: boolean; problem: string | null }
+  /** What useRun gives. */
+  state: { busy: boolean; problem: string | null; underWay: () => boolean }
   submit: string
   onSubmit: (values: WebhookValues) => Promise<void>
 }
@@ -23,6 +25,7 @@ interface WebhookFormProps {
 /** What a webhook is for, where it leads, and what is sent there. */
 export function WebhookForm({ form, state, submit, onSubmit }: WebhookFormProps) {
   const { t } = useTranslation('integration')
+  useLeaveGuard('drawer', form.isDirty, state.underWay)
   const events = useRef<HTMLDivElement>(null)
   // The boxes may be out of sight.
   const focusFirst = (errors: typeof form.errors) => {

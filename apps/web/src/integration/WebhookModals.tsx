@@ -1,9 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusRow } from '../shared/list/rowFocus.ts'
 import { DeleteWebhookForm } from './DeleteWebhookForm.tsx'
-import { NewSecretForm } from './NewSecretForm.tsx'
+import { NewSecretModal } from './NewSecretModal.tsx'
 import { SwitchOffForm } from './SwitchOffForm.tsx'
 import { SwitchOnForm } from './SwitchOnForm.tsx'
 import type { WebhookActs } from './useWebhookActs.ts'
@@ -17,22 +16,18 @@ export function WebhookModals({ webhook, acts }: { webhook: Webhook; acts: Webho
   last.current = acts.asked ?? last.current
   const act = last.current
   if (!act) return null
+  if (act === 'secret') return <NewSecretModal webhook={webhook} acts={acts} />
   return (
     <Modal
       opened={acts.asked !== null}
       onClose={acts.close}
-      // The button that asked may be gone with what it was about.
-      onExitTransitionEnd={() => document.activeElement === document.body && focusRow(undefined)}
-      size={act === 'secret' ? 'lg' : undefined}
+      returnFocus={false}
       title={t(`webhook.ask.${act}`, { name: webhook.name })}
-      // Nobody loses a secret by a click beside it.
-      closeOnClickOutside={act !== 'secret'}
       styles={{ title: { overflowWrap: 'anywhere' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {act === 'on' && <SwitchOnForm webhook={webhook} acts={acts} />}
       {act === 'off' && <SwitchOffForm webhook={webhook} acts={acts} />}
-      {act === 'secret' && <NewSecretForm webhook={webhook} acts={acts} />}
       {act === 'delete' && <DeleteWebhookForm webhook={webhook} acts={acts} />}
     </Modal>
   )

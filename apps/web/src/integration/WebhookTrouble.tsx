@@ -3,14 +3,14 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
-import { webhookState } from './webhookState.ts'
+import { isOffByHand, webhookState } from './webhookState.ts'
 import type { Webhook } from './webhooksQuery.ts'
 
 /** Says that nothing arrives, since when, and what becomes of it. */
-export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switchOn: () => void }) {
+export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switchOn: (from: HTMLElement) => void }) {
   const { t } = useTranslation('integration')
   const { state, since } = webhookState(webhook)
-  if (state === 'ON' || since === null) return null
+  if (since === null) return null
   if (state === 'FAILING') {
     return (
       <Alert color="orange" p="sm" mb="md" icon={<IconAlertTriangle size={18} aria-hidden />}>
@@ -19,7 +19,8 @@ export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switch
       </Alert>
     )
   }
-  const failed = webhook.failingSince !== null
+  const failed = !isOffByHand(webhook)
+  const because = webhook.disabledBecause ?? (failed ? 'FAILED' : 'BY_HAND')
   return (
     <Alert
       variant={failed ? 'light' : 'default'}
@@ -31,9 +32,9 @@ export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switch
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {t('webhook.switchedOff')} <RelativeTime at={since} />
-          {failed && `, ${t('webhook.afterFailing')}`}. {t('webhook.switchedOffText')}
+          {t(`webhook.because.${because}`)} {t('webhook.switchedOffText')}
         </Text>
-        <Button size="xs" variant="default" onClick={switchOn}>
+        <Button size="xs" variant="default" onClick={event => switchOn(event.currentTarget)}>
           {t('webhook.onAsk')}
         </Button>
       </Group>

@@ -41,7 +41,7 @@ export function WebhookView({ webhook }: { webhook: Webhook }) {
       <PageHeader title={webhook.name} description={<WebhookStateDot webhook={webhook} />}>
         <WebhookDeeds webhook={webhook} acts={acts} trial={trial} edit={() => show({ edit: true })} />
       </PageHeader>
-      <WebhookTrouble webhook={webhook} switchOn={() => acts.ask('on')} />
+      <WebhookTrouble webhook={webhook} switchOn={from => acts.ask('on', from)} />
       <Problem text={trial.problem} mb="md" />
       <AttemptResult attempt={trial.attempt} dismiss={trial.dismiss} />
       <Stack gap="lg">

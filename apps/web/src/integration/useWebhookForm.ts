@@ -1,13 +1,12 @@
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { useLeaveGuard } from '../shared/useLeaveGuard.tsx'
 import { useValidators } from '../shared/useValidators.ts'
 import type { WebhookValues } from './WebhookForm.tsx'
 
 export function useWebhookForm(initialValues: WebhookValues) {
   const { t } = useTranslation('integration')
   const { required } = useValidators()
-  const form = useForm<WebhookValues>({
+  return useForm<WebhookValues>({
     initialValues,
     validate: {
       name: required,
@@ -15,6 +14,4 @@ export function useWebhookForm(initialValues: WebhookValues) {
       events: events => (events.length === 0 ? t('form.scopesMissing') : null),
     },
   })
-  useLeaveGuard('drawer', form.isDirty)
-  return form
 }

@@ -6,17 +6,24 @@ const MONDAY = '2026-03-09T10:00:00.000Z'
 const TUESDAY = '2026-03-10T10:00:00.000Z'
 
 test('a webhook is on, failing or off', () => {
-  expect(webhookState({ enabled: true, failingSince: null, disabledAt: null })).toEqual({ state: 'ON', since: null })
-  const failing = { enabled: true, failingSince: MONDAY, disabledAt: null }
+  const on = { enabled: true, failingSince: null, disabledAt: null, reachedAt: MONDAY }
+  expect(webhookState(on)).toEqual({ state: 'ON', since: null })
+  const failing = { ...on, failingSince: MONDAY }
   expect(webhookState(failing)).toEqual({ state: 'FAILING', since: MONDAY })
-  const off = { enabled: false, failingSince: MONDAY, disabledAt: TUESDAY }
+  const off = { ...failing, enabled: false, disabledAt: TUESDAY }
   expect(webhookState(off)).toEqual({ state: 'OFF', since: TUESDAY })
 })
 
+test('one whose address was never reached is not told to be on, and one that fails is told to fail', () => {
+  const untried = { enabled: true, failingSince: null, disabledAt: null, reachedAt: null }
+  expect(webhookState(untried)).toEqual({ state: 'UNTRIED', since: null })
+  expect(webhookState({ ...untried, failingSince: MONDAY }).state).toBe('FAILING')
+})
+
 test('what was missed begins a day before the failure, or when it was switched off', () => {
-  expect(missedSince({ enabled: false, failingSince: TUESDAY, disabledAt: TUESDAY })).toBe(MONDAY)
-  expect(missedSince({ enabled: false, failingSince: null, disabledAt: TUESDAY })).toBe(TUESDAY)
-  expect(missedSince({ enabled: true, failingSince: null, disabledAt: null })).toBeNull()
+  expect(missedSince({ failingSince: TUESDAY, disabledAt: TUESDAY })).toBe(MONDAY)
+  expect(missedSince({ failingSince: null, disabledAt: TUESDAY })).toBe(TUESDAY)
+  expect(missedSince({ failingSince: null, disabledAt: null })).toBeNull()
 })
 
 test('what is JSON is told in lines, and what is not as it is', () => {

@@ -9,7 +9,9 @@ const WebhookParts = graphql(`
     events
     enabled
     disabledAt
+    disabledBecause
     failingSince
+    reachedAt
     oldSecretUntil
     waiting
     createdAt

@@ -8,6 +8,7 @@ import { ApiTokens1700000000007 } from './0007-apiTokens.ts'
 import { Events1700000000008 } from './0008-events.ts'
 import { Scim1700000000009 } from './0009-scim.ts'
 import { StructureVersion1700000000010 } from './0010-structureVersion.ts'
+import { WebhookStates1700000000011 } from './0011-webhookStates.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Events1700000000008,
   Scim1700000000009,
   StructureVersion1700000000010,
+  WebhookStates1700000000011,
 ]

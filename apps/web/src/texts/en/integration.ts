@@ -71,6 +71,11 @@ export default {
     tryText: 'Paste this into a terminal. It answers with the company’s name and yours.',
     copyCommand: 'Copy the command',
     done: 'Done',
+    stored: 'I have stored it',
+    leaveTitle: 'Close without the secret?',
+    leaveText: 'You have not copied the secret. It is not shown again.',
+    leave: 'Close anyway',
+    stay: 'Stay',
   },
   narrowed: {
     title: 'Nothing matches',
@@ -152,6 +157,7 @@ export default {
     oldSecretText: 'Events are signed with it, too; it ends',
     state: {
       ON: 'On',
+      UNTRIED: 'Not tried yet',
       FAILING: 'Failing',
       OFF: 'Off',
     },
@@ -205,7 +211,11 @@ export default {
     failing: 'Nothing arrives: it began to fail',
     failingText: 'What waits is tried again for a day. After {{count}} days of this it is switched off.',
     switchedOff: 'Switched off',
-    afterFailing: 'when nothing arrived any more',
+    because: {
+      BY_HAND: '.',
+      FAILED: ', because nothing had arrived for days.',
+      UNWANTED: ', because the receiver answered that it wants no more events (410).',
+    },
     switchedOffText: 'Nothing is sent.',
   },
   attempt: {
