@@ -6,9 +6,13 @@ export interface Mention {
   path: string
   value: unknown
   op: 'add' | 'remove' | 'replace'
+  /** Why it is not understood: said when it is its turn, so that what stands beside it can come first. */
+  refused?: ScimRefused
 }
 
 const CORE = /^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group)(?::|$)/
+/** Longer than any that means something: reading one takes time. */
+const PATH_MAX = 1_000
 const READ_ONLY = ['id', 'meta', 'schemas', 'groups']
 /** What is made of other attributes: a resource, and of those that are kept these. */
 const OBJECTS = ['', 'name', ENTERPRISE.toLowerCase()]
@@ -24,20 +28,33 @@ export function mentionsIn(body: unknown): Mention[] {
  * once, neither undoes what the other did.
  */
 export function mentionsInPatch(type: 'User' | 'Group', body: unknown): Mention[] {
-  return operationsIn(body).flatMap(({ op, path, value }) => {
-    const written = spelling(path ?? '')
-    if (path === undefined || written === '') return [...within('', value, op)]
-    if (READ_ONLY.includes(written.split(/[.[]/)[0] ?? '')) {
-      throw new ScimRefused(400, `${path.slice(0, 100)} cannot be changed.`, 'mutability')
-    }
-    if (!isAttribute(type, written)) throw unknown(path)
-    return [...within(written, value ?? null, op)]
+  return operationsIn(body).flatMap(({ op, path = '', value = null }) => {
+    const written = spelling(path.slice(0, PATH_MAX))
+    const refused = refusalOf(type, path, written)
+    return refused ? [{ path: written, value, op, refused }] : [...within(written, value, op)]
   })
+}
+
+function refusalOf(type: 'User' | 'Group', path: string, written: string): ScimRefused | null {
+  if (written === '') return null
+  if (READ_ONLY.includes(written.split(/[.[]/)[0] ?? '')) {
+    return new ScimRefused(400, `${path.slice(0, 100)} cannot be changed.`, 'mutability')
+  }
+  return path.length > PATH_MAX || !isAttribute(type, written) ? unknown(path) : null
+}
+
+/** Refuses what is not understood. */
+export function demandUnderstood({ refused }: Mention): void {
+  if (refused) throw refused
 }
 
 /** Objects stand for what is in them, however they are written: nested, as `name.givenName`, or one of a list. */
 function* within(path: string, value: unknown, op: Mention['op']): Generator<Mention> {
-  if (path === '' && !isObject(value)) throw invalidValue('Without an attribute’s name the value is an object.')
+  if (path === '' && !isObject(value)) {
+    const refused = invalidValue('Without an attribute’s name the value is an object.')
+    yield { path, value, op, refused }
+    return
+  }
   // What is no such object is left as it is, for whoever reads the attribute to refuse.
   if (!isObject(value) || !(OBJECTS.includes(path) || path.endsWith(']'))) {
     yield { path, value: value ?? null, op }

@@ -50,7 +50,7 @@ export function wantsMembers({ attributes, excludedAttributes }: Asked): boolean
 /** Whether SCIM knows such an attribute, if it is kept here or not. */
 export function isAttribute(type: 'User' | 'Group', path: string): boolean {
   try {
-    return Boolean(Schemas[type].definition.attribute(path.replace(/\[.*?\]/g, '')))
+    return Boolean(Schemas[type].definition.attribute(path.replace(/\[[^[\]]*\]/g, '')))
   } catch {
     return false
   }

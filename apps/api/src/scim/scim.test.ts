@@ -259,6 +259,17 @@ describe('people', () => {
     expect(both.body).toEqual(refused(400, 'invalidValue', expect.stringContaining('Atlantis')))
     expect((await scim('GET', `/Users/${id}`)).body.active).toBe(false)
 
+    for (const other of [
+      { op: 'replace', path: 'shoeSize', value: 46 },
+      { op: 'replace', path: 'id', value: 'another' },
+      { op: 'add', value: 'nothing to read' },
+    ]) {
+      const one = await created(`leaver.${other.path ?? 'nameless'}@corp.example`)
+      const left = await patch(`/Users/${one.id}`, other, { op: 'replace', path: 'active', value: false })
+      expect(left.body).toEqual(refused(400, other.path === 'id' ? 'mutability' : expect.any(String)))
+      expect((await scim('GET', `/Users/${one.id}`)).body.active).toBe(false)
+    }
+
     const odd = await created('odd.leaver@corp.example')
     const put = await scim('PUT', `/Users/${odd.id}`, { ...odd, active: 'False', name: 'Ann Lee', title: 5 })
     expect(put.body).toEqual(refused(400, 'invalidValue', 'name is an object.'))
@@ -411,6 +422,19 @@ describe('groups', () => {
       externalId: won?.externalId,
       members: won?.members.map(it => it.id),
     })
+  })
+
+  test('lose members who are named one by one in one go', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(nth => created(`single${nth}@corp.example`)))
+    const members = people.map(({ id: value }) => ({ value }))
+    const { id } = (await scim('POST', '/Groups', { displayName: 'Singles', members })).body
+    const gone = people.slice(1).map(it => ({ op: 'remove', path: `members[value eq "${it.id}"]` }))
+    expect((await patch(`/Groups/${id}`, ...gone)).status).toBe(200)
+    expect((await scim('GET', `/Groups/${id}`)).body.members).toMatchObject([{ value: people[0]?.id }])
+    const [latest] = await app.app.database.select<{ details: string }>(
+      "SELECT details FROM activities WHERE kind = 'WORKGROUP_UPDATED' ORDER BY at DESC, id DESC LIMIT 1",
+    )
+    expect(JSON.parse(latest?.details ?? '').left).toHaveLength(3)
   })
 
   test('take and tell of more members than one call changes', async () => {
@@ -678,6 +702,11 @@ describe('a request is refused', () => {
 
   test('when there is no such thing, or it is written in another way', async () => {
     expect((await scim('GET', '/Users/nobody')).body).toEqual(refused(404))
+    const { id } = await created('brackets@corp.example')
+    const since = performance.now()
+    const brackets = await patch(`/Users/${id}`, { op: 'replace', path: `title${'['.repeat(4_000_000)}`, value: 'x' })
+    expect(brackets.body).toEqual(refused(400, 'invalidPath'))
+    expect(performance.now() - since).toBeLessThan(2_000)
     expect((await patch('/Users/nobody', { op: 'replace', path: 'active', value: false })).body).toEqual(refused(404))
     expect((await scim('POST', '/Bulk', { Operations: [] })).body).toEqual(refused(404))
     expect((await scim('GET', '/Users?attributes=a%20or%20(')).body).toEqual(refused(400, 'invalidValue'))

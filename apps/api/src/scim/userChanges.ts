@@ -1,6 +1,6 @@
 import { parseEmail } from '@foyer/domain'
 import { invalidValue } from './errors.ts'
-import { demandNoPartOf, demandObject, flagIn, type Mention, textIn, valuesIn } from './mentions.ts'
+import { demandNoPartOf, demandObject, demandUnderstood, flagIn, type Mention, textIn, valuesIn } from './mentions.ts'
 import { ENTERPRISE } from './schemas.ts'
 
 /** What is to become of a user. What is not in it stays as it is. */
@@ -40,6 +40,7 @@ export function userChanges(mentions: readonly Mention[]): UserChanges {
   const changes: UserChanges = {}
   for (const mention of mentions) {
     const { path, op } = mention
+    demandUnderstood(mention)
     demandNoPartOf(PLAIN, mention)
     demandObject(mention)
     if (EMAILS.test(path)) changes.emails = emailsIn(mention)
