@@ -4,7 +4,7 @@ import { CALLS_PER_MINUTE } from '../session/limits.ts'
 import { CreateApiToken, programOf, RevokeApiTokens } from '../test/apiTokens.ts'
 import { eventually } from '../test/eventually.ts'
 import { register, setRegistrationType } from '../test/stories.ts'
-import { type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
+import { ADMIN, type Client, PASSWORD, startTestApp, type TestApp } from '../test/testApp.ts'
 import { remindOfTokens } from './apiTokenReminders.ts'
 
 const DAY = 24 * 3_600_000
@@ -319,7 +319,8 @@ test('tokens of services end with who answers for them, unless another admin tak
   const id = (await eve.run(Me)).viewer?.user.id as string
   await app.admin.run(ChangeRole, { id, role: 'ADMIN' })
   const service = await programOf(app, eve, ['structure:read'], { kind: 'SERVICE', name: 'HR' })
-  const personal = await programOf(app, eve, ['structure:read'])
+  const personal = await programOf(app, eve, ['structure:read', 'tokens:write'])
+  const made = await programOf(app, personal.client, ['structure:read'], { kind: 'SERVICE', name: 'Made by a program' })
   const refused = await app.admin.run(LeaveWith, { id, serviceTokens: 'HAND_OVER', handOverTo: annId })
   expect(refused.deactivateEmployee).toMatchObject({ code: 'FIELD_INVALID', field: 'handOverTo' })
   await service.client.run(Departments)
@@ -329,6 +330,7 @@ test('tokens of services end with who answers for them, unless another admin tak
   await service.client.run(Departments)
   expect((await service.client.run(Me)).viewer?.user.email).toBe('ada@acme.example')
   expect((await personal.client.post({ query })).status).toBe(401)
+  expect((await made.client.run(Me)).viewer?.user.email).toBe('ada@acme.example')
   await app.admin.run(Reactivate, { id })
   await app.admin.run(ChangeRole, { id, role: 'ADMIN' })
   const eveAgain = await app.signedIn('eve@corp.example', PASSWORD)
@@ -394,3 +396,14 @@ test('whom a token acts for is told a week before it ends, once, and by one repl
   expect(of('Trial')).toHaveLength(0)
   expect(of('Payroll')[0]?.recipients).toEqual(['ann@corp.example'])
 })
+
+test('what has run out leaves room for others', async () => {
+  app.admin = await app.signedIn(ADMIN.email, ADMIN.password)
+  const { client } = await register(app, 'mia@corp.example', 'Mia', 'Many')
+  const input = { name: 'Of today', scopes: ['structure:read' as const], expiresInDays: 1 }
+  const make = async (by: Client) => (await by.run(CreateApiToken, { input })).createApiToken
+  await Promise.all(Array.from({ length: 100 }, () => make(client)))
+  expect(await make(client)).toMatchObject({ code: 'TOO_MANY' })
+  app.later(DAY)
+  expect(await make(await app.signedIn('mia@corp.example', PASSWORD))).toMatchObject({ __typename: 'ApiTokenCreated' })
+}, 60_000)

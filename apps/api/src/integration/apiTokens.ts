@@ -10,7 +10,7 @@ import {
   TOKENS_MAX,
 } from '@foyer/domain'
 import type { ApiToken, Connection, CreateApiTokenInput } from '@foyer/schema'
-import { In, IsNull } from 'typeorm'
+import { In, IsNull, MoreThan } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
 import { beyond, type Conditions, whereOf } from '../database/conditions.ts'
@@ -94,7 +94,7 @@ export async function createApiToken(
     // Whoever makes several at once makes them one after the other.
     await holdRow(tx, 'users', viewer.userId)
     const maker = await makerIn(tx, now, viewer)
-    await demandRoom(tx, viewer.userId)
+    await demandRoom(tx, now, viewer.userId)
     const expiresAt = Math.min(now + days * DAY, maker?.expiresAt ?? Number.POSITIVE_INFINITY)
     await tx.insert(ApiTokenEntity, {
       id,
@@ -137,8 +137,8 @@ async function makerIn(tx: Tx, now: number, { token }: SignedIn): Promise<ApiTok
   return maker
 }
 
-async function demandRoom(tx: Tx, ownerId: string): Promise<void> {
-  const held = await tx.countBy(ApiTokenEntity, { ownerId, revokedAt: IsNull() })
+async function demandRoom(tx: Tx, now: number, ownerId: string): Promise<void> {
+  const held = await tx.countBy(ApiTokenEntity, { ownerId, revokedAt: IsNull(), expiresAt: MoreThan(now) })
   if (held < TOKENS_MAX) return
   throw new Refused('TOO_MANY', `Nobody has more than ${TOKENS_MAX} tokens. Revoke some that are not used.`, 'name')
 }

@@ -1,5 +1,5 @@
 import { ApiTokenKind, Refused, Role } from '@foyer/domain'
-import { IsNull, MoreThan } from 'typeorm'
+import { In, IsNull, MoreThan } from 'typeorm'
 import type { App } from '../app.ts'
 import type { Tx } from '../database/database.ts'
 import { demandScopes } from '../graphql/fieldScopes.ts'
@@ -23,7 +23,10 @@ export async function serviceTokenCounts(
   return ownerIds.map(id => counts.get(id) ?? 0)
 }
 
-/** Another admin answers for the service tokens of who leaves: they act with that admin's rights from now on. Says how many. */
+/**
+ * Another admin answers for the service tokens of who leaves: they act with that admin's rights from now on, also those that
+ * were made by a token which ends with its owner's leaving. Says how many.
+ */
 export async function handOverServiceTokens(
   tx: Tx,
   now: number,
@@ -41,6 +44,8 @@ export async function handOverServiceTokens(
     viewer,
     tokens.flatMap(({ scopes }) => scopesIn(scopes)),
   )
+  const ending = (await tx.findBy(ApiTokenEntity, { ownerId, kind: ApiTokenKind.PERSONAL })).map(({ id }) => id)
+  await tx.update(ApiTokenEntity, { ...working, parentId: In(ending) }, { parentId: null })
   const { affected } = await tx.update(ApiTokenEntity, working, { ownerId: heir.id })
   return affected ?? 0
 }
