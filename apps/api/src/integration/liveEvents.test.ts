@@ -197,6 +197,18 @@ test('a token that is revoked ends its stream, also when nothing happens', async
   await eventually(() => expect(listener.ended.done).toBe(true))
 }, 10_000)
 
+test('who listens stays through a short fault of the database', async () => {
+  const { headers } = await withToken('employees:read')
+  const listener = await listen(headers)
+  await app.app.database.inTransaction(tx => tx.query('ALTER TABLE api_tokens RENAME TO api_tokens_away'))
+  await eventually(() => expect(app.logged.join('')).toContain('Whether somebody still may listen cannot be read'))
+  await app.app.database.inTransaction(tx => tx.query('ALTER TABLE api_tokens_away RENAME TO api_tokens'))
+  await edit('Back')
+  await eventually(() => expect(listener.heard).toHaveLength(1))
+  expect(listener.ended).toEqual({ error: null, done: false })
+  listener.stop()
+}, 20_000)
+
 test('two replicas: what happens at one is heard at the other within a second', async () => {
   if (app.app.config.database.kind !== 'mysql') return
   const other = await app.replica()

@@ -10,6 +10,8 @@ import type { LiveEvent } from './liveEvents.ts'
 
 /** Whoever lost a right, or their session, hears at most for so long what they may not any more. */
 const LOOK_AGAIN_MS = 1_000
+/** For so long it may not be known whether somebody still may listen, while there is nothing to hear. */
+const FAULT_MAX_MS = 15_000
 
 /** Who listens to how much: one program that opens streams without end leaves room for the others. */
 const STREAMS_PER_USER = 20
@@ -49,7 +51,13 @@ export function visibleEvents(
         const { value: event, done } = await source.next()
         if (done) break
         if (event === null || app.clock() - lookedAt >= LOOK_AGAIN_MS) {
-          const now = await again()
+          const now = await again().catch(error => {
+            // There is nothing to hear: a database that comes back soon finds everybody still listening.
+            if (event !== null || app.clock() - lookedAt > FAULT_MAX_MS) throw error
+            app.log.warn({ err: error }, 'Whether somebody still may listen cannot be read; looking again soon.')
+            return 'unknown' as const
+          })
+          if (now === 'unknown') continue
           if (!now || now.mustChangePassword) break
           context.viewer = now
           lookedAt = app.clock()
