@@ -177,7 +177,14 @@ describe('who leaves', () => {
     await deactivate(id)
     expect(await reactivate(id, mayNot)).toMatchObject({ status: 'ACTIVE', role: 'EMPLOYEE' })
     const { activity } = await app.admin.run(Activity)
-    expect(activity.nodes.slice(0, 2).map(({ kind }) => kind)).toEqual(['ROLE_CHANGED', 'REACTIVATED'])
+    expect(activity.nodes.slice(0, 2).map(({ kind }) => kind)).toEqual(['REACTIVATED', 'ROLE_CHANGED'])
+    const told = await app.app.database.select<{ type: string; data: string }>(
+      'SELECT type, data FROM events WHERE subject_id = ? ORDER BY id DESC LIMIT 2',
+      [id],
+    )
+    // Nobody who provisions by it makes them an admin for a moment.
+    expect(told.map(({ data }) => JSON.parse(data).employee.role)).toEqual(['EMPLOYEE', 'EMPLOYEE'])
+    expect(told.map(({ type }) => type)).toContain('employee.reactivated')
   })
 
   test('is not the last admin; of two who deactivate each other at once, one stays', async () => {

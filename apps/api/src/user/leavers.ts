@@ -59,8 +59,9 @@ export async function reactivateEmployee(app: App, viewer: SignedIn, id: string)
     // What was begun at the moment they left: it must not open a door now.
     await closeDoors(tx, now, id)
     await settleInvitations(tx, now, user)
-    await recordActivity(tx, { at: now, kind: 'REACTIVATED', by: viewer, subjectId: id })
+    // First, so that nobody is told of a role that they do not come back with.
     if (!holds(viewer, 'roles:write')) await giveRole(tx, now, viewer, user, Role.EMPLOYEE)
+    await recordActivity(tx, { at: now, kind: 'REACTIVATED', by: viewer, subjectId: id })
   })
   return userAnew(app, id)
 }
