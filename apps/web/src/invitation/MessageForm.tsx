@@ -13,8 +13,8 @@ import { useMessageForm } from './useMessageForm.ts'
 /** The text of invitations by e-mail beside what arrives; on the free plan to be read only, with the reason. */
 export function MessageForm({ message }: { message: InvitationMessage }) {
   const { t } = useTranslation('invitation')
-  const { form, save, busy, problem } = useMessageForm(message)
-  useLeaveGuard('page', form.isDirty)
+  const { form, save, busy, problem, underWay } = useMessageForm(message)
+  useLeaveGuard('page', form.isDirty, underWay)
   const { editable, standard } = message
   const { text } = form.values
   return (

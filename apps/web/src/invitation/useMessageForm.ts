@@ -14,7 +14,7 @@ export function useMessageForm({ text: saved, standard }: InvitationMessage) {
     initialValues: { text: saved },
     validate: { text: text => (characters(text) > TextLimit.message ? t('text.tooLong') : null) },
   })
-  const { run, busy, problem } = useRun(UpdateInvitationMessage, form)
+  const { run, ...state } = useRun(UpdateInvitationMessage, form)
 
   function adopt(text: string) {
     form.setInitialValues({ text })
@@ -36,5 +36,5 @@ export function useMessageForm({ text: saved, standard }: InvitationMessage) {
     toast(t('text.saved'))
   }
 
-  return { form, save, busy, problem }
+  return { form, save, ...state }
 }

@@ -19,8 +19,8 @@ interface PolicyFormProps {
 
 /** The registration policy. Saved as a whole, when one says so. */
 export function PolicyForm({ policy, place }: PolicyFormProps) {
-  const { form, save, busy, problem, refusal } = usePolicyForm(policy)
-  useLeaveGuard(place, form.isDirty)
+  const { form, save, busy, problem, refusal, underWay } = usePolicyForm(policy)
+  useLeaveGuard(place, form.isDirty, underWay)
   const undecided = refusal?.code === 'WAITING_APPLICANTS_UNDECIDED'
   return (
     <form

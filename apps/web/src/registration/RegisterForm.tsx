@@ -30,10 +30,10 @@ export default function RegisterForm() {
   const { t } = useTranslation(['invite', 'user'])
   const { required, email } = useValidators()
   const form = useForm({ initialValues: NOBODY, validate: { email, firstName: required, lastName: required } })
-  const { run, busy, problem } = useRun(RegisterEmployee, form)
+  const { run, busy, problem, underWay } = useRun(RegisterEmployee, form)
   const refresh = useRefreshPlaces()
   const toast = useToast()
-  useLeaveGuard('drawer', form.isDirty)
+  useLeaveGuard('drawer', form.isDirty, underWay)
   // Whoever comes to register somebody types at once; whoever goes through the tabs by arrow keys stays there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {

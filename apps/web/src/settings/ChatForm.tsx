@@ -13,8 +13,8 @@ export function ChatForm({ enabled }: { enabled: boolean }) {
   const { t } = useTranslation('settings')
   const { required } = useValidators()
   const form = useForm({ initialValues: { webhookUrl: '' }, validate: { webhookUrl: required } })
-  const { run, busy, problem } = useRun(UpdateCompanyChat, form)
-  useLeaveGuard('page', form.isDirty)
+  const { run, busy, problem, underWay } = useRun(UpdateCompanyChat, form)
+  useLeaveGuard('page', form.isDirty, underWay)
   const toast = useToast()
   return (
     <form

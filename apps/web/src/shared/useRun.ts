@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultOf } from '../faults.ts'
 import { type Refusal, useRefusalText } from '../refusals.ts'
@@ -19,7 +19,7 @@ interface FieldErrors {
 /**
  * Runs a mutation that gives `Thing | Refusal`. A refusal lands on the form field that it names, any other in `problem`
  * (show it with <Problem>), and so does a fault. Resolves to the Thing, or to null when there was none. While one call
- * is under way another does nothing, so that a double click has one effect.
+ * is under way another does nothing, so that a double click has one effect. The focus ends up where it was.
  */
 export function useRun<Data extends Record<string, Typed>, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
@@ -32,10 +32,12 @@ export function useRun<Data extends Record<string, Typed>, Variables extends Ope
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const keepFocus = useKeptFocus(busy)
 
   async function run(variables: Variables): Promise<Done<Data[keyof Data]> | null> {
     if (underWay.current) return null
     underWay.current = true
+    keepFocus()
     setBusy(true)
     setProblem(null)
     setRefusal(null)
@@ -67,5 +69,19 @@ export function useRun<Data extends Record<string, Typed>, Variables extends Ope
     setRefusal(no)
   }
 
-  return { run, busy, problem, refusal }
+  return { run, busy, problem, refusal, underWay: () => underWay.current }
+}
+
+/** A button that is busy is disabled, and so loses the focus to nowhere: it gets it back, if nothing else took it. */
+function useKeptFocus(busy: boolean) {
+  const last = useRef<Element>(null)
+  // Before a dialog that closes now looks where the focus is, to give it back to what opened it.
+  useLayoutEffect(() => {
+    if (busy) return
+    if (document.activeElement === document.body && last.current instanceof HTMLElement) last.current.focus()
+    last.current = null
+  }, [busy])
+  return () => {
+    if (document.activeElement !== document.body) last.current = document.activeElement
+  }
 }

@@ -17,8 +17,8 @@ export function ProfileForm({ user }: { user: User }) {
   const { t } = useTranslation(['user', 'common'])
   const { required } = useValidators()
   const form = useForm({ initialValues: valuesOf(user), validate: { firstName: required, lastName: required } })
-  const { run, busy, problem } = useRun(UpdateProfile, form)
-  useLeaveGuard('page', form.isDirty)
+  const { run, busy, problem, underWay } = useRun(UpdateProfile, form)
+  useLeaveGuard('page', form.isDirty, underWay)
   const router = useRouter()
   const toast = useToast()
   async function save(input: ReturnType<typeof valuesOf>) {

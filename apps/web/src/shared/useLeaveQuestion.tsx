@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { useTranslation } from 'react-i18next'
+
+interface LeaveWords {
+  title: string
+  text: string
+  leave: string
+  stay: string
+}
+
+/** Asks whether one goes though something is lost by it; resolves to whether one does. */
+export function useLeaveQuestion({ title, text, leave, stay }: LeaveWords) {
+  const { t } = useTranslation()
+  return () =>
+    new Promise<boolean>(resolve =>
+      modals.openConfirmModal({
+        title,
+        children: <Text size="sm">{text}</Text>,
+        labels: { confirm: leave, cancel: stay },
+        confirmProps: { color: 'red' },
+        cancelProps: { 'data-autofocus': true },
+        closeButtonProps: { 'aria-label': t('close') },
+        onConfirm: () => resolve(true),
+        onClose: () => resolve(false),
+      }),
+    )
+}
