@@ -7,10 +7,11 @@ interface CodeBlockProps {
   /** What copying it is called. */
   label: string
   maxHeight?: number
+  onCopied?: () => void
 }
 
 /** What a program reads or writes, ready to be copied. */
-export function CodeBlock({ text, label, maxHeight }: CodeBlockProps) {
+export function CodeBlock({ text, label, maxHeight, onCopied }: CodeBlockProps) {
   return (
     <Box pos="relative">
       {/* It scrolls, so that the arrow keys must reach it. */}
@@ -18,7 +19,7 @@ export function CodeBlock({ text, label, maxHeight }: CodeBlockProps) {
         {text}
       </Code>
       <Box pos="absolute" top={6} right={8}>
-        <CopyIcon value={text} label={label} />
+        <CopyIcon value={text} label={label} onCopied={onCopied} />
       </Box>
     </Box>
   )

@@ -11,12 +11,15 @@ interface DialogFormProps {
   submit: string
   /** Whether it takes something away: then the way back has the focus. */
   dangerous?: boolean
+  /** Whether it only asks, and there is nothing to fill in: so it has then, too. */
+  question?: boolean
   disabled?: boolean
   children: ReactNode
 }
 
 /** The fields of a dialog, what went wrong, and its two buttons. */
-export function DialogForm({ onSubmit, onCancel, state, submit, dangerous, disabled, children }: DialogFormProps) {
+export function DialogForm(props: DialogFormProps) {
+  const { onSubmit, onCancel, state, submit, dangerous, question, disabled, children } = props
   const { t } = useTranslation()
   return (
     <form noValidate onSubmit={onSubmit}>
@@ -24,7 +27,7 @@ export function DialogForm({ onSubmit, onCancel, state, submit, dangerous, disab
         {children}
         <Problem text={state.problem} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel} data-autofocus={dangerous || undefined}>
+          <Button variant="default" onClick={onCancel} data-autofocus={dangerous || question || undefined}>
             {t('cancel')}
           </Button>
           <Button type="submit" color={dangerous ? 'red' : undefined} loading={state.busy} disabled={disabled}>
