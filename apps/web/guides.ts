@@ -1,13 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { Marked, Renderer, type Token, type Tokens } from 'marked'
+import { Marked, type Renderer, type Token, type Tokens } from 'marked'
 import { gfmHeadingId, resetHeadings } from 'marked-gfm-heading-id'
 import type { Plugin } from 'vite'
+import { type Example, exampleIn, readExamples } from './guideExamples.ts'
+import { table } from './guideTable.ts'
 import type { Guide, GuidePart } from './src/guides/guide.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/integrators/', import.meta.url))
 const MODULE = 'virtual:guides'
 const FIRST = 'README'
+/** Shows the programs of `examples/`; the others lead there. */
+const WITH_EXAMPLES = 'recipes'
 
 /**
  * docs/integrators/ as pages of the client, made when it is built: who runs Foyer reads there what belongs to their release,
@@ -23,7 +27,9 @@ export function guides(): Plugin {
       for (const name of names) this.addWatchFile(`${FOLDER}${name}.md`)
       const texts = new Map<string, string>()
       for (const name of names) texts.set(name, await readFile(`${FOLDER}${name}.md`, 'utf8'))
-      return `export default ${JSON.stringify(inOrder(texts).map(([name, text]) => guide(name, text, texts)))}`
+      const examples = await readExamples()
+      for (const { path } of examples) this.addWatchFile(path)
+      return `export default ${JSON.stringify(inOrder(texts).map(([name, text]) => guide(name, text, texts, examples)))}`
     },
   }
 }
@@ -35,24 +41,30 @@ function inOrder(texts: Map<string, string>): [string, string][] {
 }
 
 /** Code is apart from what is read: the page gives it a button that copies. */
-function guide(name: string, text: string, all: Map<string, string>): Guide {
-  const marked = new Marked(gfmHeadingId(), { renderer: { link: linkAmong(all), table } })
+function guide(name: string, text: string, all: Map<string, string>, examples: Example[]): Guide {
+  const showsExamples = name === WITH_EXAMPLES
+  const marked = new Marked(gfmHeadingId(), { renderer: { link: linkAmong(all, showsExamples), table } })
   resetHeadings()
   const [title, ...tokens] = marked.lexer(text)
   if (title?.type !== 'heading') throw new Error(`${name}.md does not begin with its title.`)
   const parts: GuidePart[] = []
   let read: Token[] = []
   const flush = () => {
-    const html = marked.parser(read).trim()
+    const html = withAnchors(marked.parser(read).trim())
     if (html) parts.push({ html })
     read = []
   }
   for (const token of tokens) {
-    if (token.type !== 'code') read.push(token)
-    else {
+    if (token.type === 'code') {
       flush()
       parts.push({ code: token.text })
+      continue
     }
+    read.push(token)
+    const files = showsExamples && token.type === 'paragraph' ? exampleIn(token.raw, examples) : []
+    if (files.length === 0) continue
+    flush()
+    parts.push({ files })
   }
   flush()
   return { slug: slugOf(name), title: title.text, parts }
@@ -60,11 +72,15 @@ function guide(name: string, text: string, all: Map<string, string>): Guide {
 
 const slugOf = (name: string) => (name === FIRST ? '' : name)
 
-/** Links lead to the other guides, by their titles, or out; what only the repository has is named. */
-const linkAmong = (all: Map<string, string>) =>
+/** Links lead to the other guides, by their titles, or out; programs are named where they are shown, and lead there else. */
+const linkAmong = (all: Map<string, string>, showsExamples: boolean) =>
   function link(this: Renderer, { href, text, tokens }: Tokens.Link): string {
     const words = this.parser.parseInline(tokens)
     if (/^https:/.test(href)) return `<a href="${href}" target="_blank" rel="noreferrer">${words}</a>`
+    if (href.startsWith('#')) return `<a href="${href}">${words}</a>`
+    if (href.startsWith('../../examples/')) {
+      return showsExamples ? `<code>${words}</code>` : `<a href="/guides/${WITH_EXAMPLES}">${words}</a>`
+    }
     const [, name, hash = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? []
     if (name === undefined) return words
     const title = /^# (.+)/.exec(all.get(name) ?? '')?.[1]
@@ -72,7 +88,6 @@ const linkAmong = (all: Map<string, string>) =>
     return `<a href="/guides/${slugOf(name)}${hash}">${text === href ? title : words}</a>`
   }
 
-/** A wide one scrolls by itself, with the arrow keys too. */
-function table(this: Renderer, token: Tokens.Table): string {
-  return `<div class="wide" tabindex="0">${Renderer.prototype.table.call(this, token)}</div>`
-}
+/** A heading is a link to itself, to be copied and handed on. */
+const withAnchors = (html: string) =>
+  html.replace(/<(h[2-4]) id="([^"]+)">(.*?)<\/\1>/g, '<$1 id="$2"><a href="#$2">$3</a></$1>')

@@ -6,5 +6,10 @@ export interface Guide {
   parts: GuidePart[]
 }
 
-/** What is read, or what is copied. */
-export type GuidePart = { html: string } | { code: string }
+/** What is read, what is copied, or the programs that are spoken of. */
+export type GuidePart = { html: string } | { code: string } | { files: ExampleFile[] }
+
+export interface ExampleFile {
+  name: string
+  code: string
+}
