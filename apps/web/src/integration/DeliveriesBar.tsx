@@ -6,7 +6,7 @@ import type { Deliveries } from './useDeliveries.ts'
 /** What one can do with the deliveries that are selected. */
 export function DeliveriesBar({ deliveries, asking }: { deliveries: Deliveries; asking: boolean }) {
   const { t } = useTranslation('integration')
-  const { selected, busy, sendAgain } = deliveries
+  const { selected, ask } = deliveries
   return (
     <SelectionBar
       selection={deliveries}
@@ -14,8 +14,8 @@ export function DeliveriesBar({ deliveries, asking }: { deliveries: Deliveries; 
       count={t('log.selected', { count: selected.length })}
       asking={asking}
     >
-      <Button size="xs" loading={busy} onClick={() => sendAgain(selected)}>
-        {t('log.again')}
+      <Button size="xs" onClick={() => ask(selected)}>
+        {t('log.againAsk')}
       </Button>
     </SelectionBar>
   )

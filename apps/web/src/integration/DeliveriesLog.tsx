@@ -11,6 +11,7 @@ import { DeliveriesKeys } from './DeliveriesKeys.tsx'
 import { DeliveriesTable } from './DeliveriesTable.tsx'
 import { DeliveryDrawer } from './DeliveryDrawer.tsx'
 import { NoDeliveries } from './NoDeliveries.tsx'
+import { SendAgainModal } from './SendAgainModal.tsx'
 import { useDeliveries } from './useDeliveries.ts'
 import { type Webhook, WebhookDeliveries } from './webhooksQuery.ts'
 import { SHOWN_STATUSES } from './webhooksSearch.ts'
@@ -47,11 +48,12 @@ export function DeliveriesLog({ webhook }: { webhook: Webhook }) {
           />
         </Group>
       </Group>
-      <Problem text={opened === undefined ? deliveries.problem : null} mb="xs" />
+      <Problem text={opened === undefined && deliveries.asked === null ? deliveries.problem : null} mb="xs" />
       <ListFrame list={list} empty={<NoDeliveries narrowed={status !== undefined} showAll={() => narrow(ALL)} />}>
         {rows => <DeliveriesTable rows={rows} total={list.total ?? rows.length} deliveries={deliveries} />}
       </ListFrame>
-      <DeliveriesBar deliveries={deliveries} asking={opened !== undefined} />
+      <DeliveriesBar deliveries={deliveries} asking={opened !== undefined || deliveries.asked !== null} />
+      <SendAgainModal webhook={webhook} deliveries={deliveries} />
       <DeliveryDrawer
         delivery={list.rows?.[at]}
         opened={opened !== undefined}

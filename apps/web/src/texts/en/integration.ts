@@ -247,6 +247,12 @@ export default {
     selected_other: '{{count, number}} selected',
     selectedDeeds: 'Act on the selected',
     again: 'Send again',
+    againAsk: 'Send again…',
+    againTitle_one: 'Send {{count, number}} event again?',
+    againTitle_other: 'Send {{count, number}} events again?',
+    againText_one: 'It goes to {{address}} with the webhook-id that it had. Who has it already leaves it out by that.',
+    againText_other:
+      'They go to {{address}} with the webhook-ids that they had. Who has them already leaves them out by those.',
     sentAgain_one: '{{count, number}} event is sent again.',
     sentAgain_other: '{{count, number}} events are sent again.',
     goesByItself: 'It is sent by itself.',
