@@ -37,9 +37,7 @@ export default function ApiAccessPage() {
           <TokensList
             filter={{ kind, ownerId: owner, ended }}
             owners
-            empty={
-              kind || owner ? <NothingMatches showAll={everything} /> : <NoTokens make={() => show({ new: true })} />
-            }
+            empty={kind || owner ? <NothingMatches showAll={everything} /> : <NoTokens />}
           />
         </section>
       </Stack>

@@ -1,7 +1,8 @@
 import { Anchor, DataList, Group, Paper, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useInstallation } from '../session/useViewer.ts'
+import { can } from '../can.ts'
+import { useInstallation, useViewer } from '../session/useViewer.ts'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { Item } from '../shared/Item.tsx'
 import classes from './integration.module.css'
@@ -10,6 +11,7 @@ import classes from './integration.module.css'
 export function ApiLinks() {
   const { t } = useTranslation('integration')
   const { publicUrl } = useInstallation()
+  const forServices = can.manageApiAccess(useViewer())
   return (
     <Paper withBorder p="md" component="section">
       <Title order={2} size="h3" mb="sm">
@@ -29,12 +31,14 @@ export function ApiLinks() {
             {t('access.explorerOpen')}
           </Anchor>
         </Item>
-        <Item label={t('access.scim')}>
-          <Address value={`${publicUrl}/scim/v2`} label={t('access.scim')} />
-          <Text size="xs" c="dimmed">
-            {t('access.scimHint')}
-          </Text>
-        </Item>
+        {forServices && (
+          <Item label={t('access.scim')}>
+            <Address value={`${publicUrl}/scim/v2`} label={t('access.scim')} />
+            <Text size="xs" c="dimmed">
+              {t('access.scimHint')}
+            </Text>
+          </Item>
+        )}
         <Item label={t('access.docs')}>
           <Anchor component={Link} to="/guides/{-$guide}" inherit>
             {t('access.docsRead')}

@@ -1,9 +1,9 @@
-import { Button, EmptyState } from '@mantine/core'
-import { IconKey, IconPlus } from '@tabler/icons-react'
+import { EmptyState } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
-/** No token here yet. */
-export function NoTokens({ make }: { make: () => void }) {
+/** No token here yet; the head of the view has the button that makes one. */
+export function NoTokens() {
   const { t } = useTranslation('integration')
   return (
     <EmptyState
@@ -11,12 +11,6 @@ export function NoTokens({ make }: { make: () => void }) {
       icon={<IconKey size={28} stroke={1.5} aria-hidden />}
       title={t('tokens.none.title')}
       description={t('tokens.none.text')}
-    >
-      <EmptyState.Actions>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={make}>
-          {t('tokens.new')}
-        </Button>
-      </EmptyState.Actions>
-    </EmptyState>
+    />
   )
 }

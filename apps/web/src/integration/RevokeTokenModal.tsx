@@ -21,7 +21,6 @@ export function RevokeTokenModal({ revoking }: { revoking: Revoking }) {
     <Modal
       opened={revoking.asked !== null}
       onClose={revoking.close}
-      returnFocus={false}
       title={t('tokens.revokeTitle', { name: token.name })}
       styles={{ title: { overflowWrap: 'anywhere' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}

@@ -22,7 +22,7 @@ export function TokenRow({ token, placed, owner, revoke }: TokenRowProps) {
   const { id, name, kind, hint, lastUsedAt, lastUsedFrom } = token
   const who = token.owner ? fullName(token.owner) : null
   return (
-    <Table.Tr {...placed} className={classes.row}>
+    <Table.Tr {...placed} className={classes.row} data-row={id} tabIndex={-1}>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
           <Text size="sm" fw={500} truncate title={name}>
@@ -88,7 +88,6 @@ export function TokenRow({ token, placed, owner, revoke }: TokenRowProps) {
           <Button
             variant="default"
             size="xs"
-            data-row={id}
             aria-label={t('tokens.revokeNamed', { name })}
             onClick={() => revoke(token)}
           >

@@ -1,14 +1,17 @@
-import { Box, Button, Switch } from '@mantine/core'
+import { useQuery } from '@apollo/client/react'
+import { Box, Button, Stack, Switch, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../session/useViewer.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { ApiLinks } from './ApiLinks.tsx'
 import { NewTokenDrawer } from './NewTokenDrawer.tsx'
 import { NoTokens } from './NoTokens.tsx'
 import { TokensList } from './TokensList.tsx'
+import { ApiTokensCount } from './tokensQuery.ts'
 
-/** Account → API tokens: those that act for oneself. */
+/** Account → API tokens: those that act for oneself, and where programs ask. */
 export default function TokensPage() {
   const { t } = useTranslation('integration')
   const { user } = useViewer()
@@ -16,6 +19,8 @@ export default function TokensPage() {
   const navigate = useNavigate({ from: '/account/tokens' })
   const show = (change: typeof search, replace = false) =>
     navigate({ search: before => ({ ...before, ...change }), replace, resetScroll: false })
+  const { data } = useQuery(ApiTokensCount, { variables: { ownerId: user.id }, fetchPolicy: 'cache-and-network' })
+  const mayHaveEnded = search.ended || (data?.apiTokens.totalCount ?? 0) > 0
   return (
     <Box maw={960}>
       <PageHeader title={t('tokens.title')} description={t('tokens.lead')}>
@@ -23,17 +28,23 @@ export default function TokensPage() {
           {t('tokens.new')}
         </Button>
       </PageHeader>
-      <Switch
-        mb="xs"
-        label={t('tokens.ended')}
-        checked={search.ended ?? false}
-        onChange={event => show({ ended: event.currentTarget.checked || undefined }, true)}
-      />
-      <TokensList
-        filter={{ ownerId: user.id, ended: search.ended }}
-        owners={false}
-        empty={<NoTokens make={() => show({ new: true })} />}
-      />
+      <Stack gap="xl">
+        <ApiLinks />
+        <section>
+          <Title order={2} mb="xs">
+            {t('access.tokens')}
+          </Title>
+          {mayHaveEnded && (
+            <Switch
+              mb="xs"
+              label={t('tokens.ended')}
+              checked={search.ended ?? false}
+              onChange={event => show({ ended: event.currentTarget.checked || undefined }, true)}
+            />
+          )}
+          <TokensList filter={{ ownerId: user.id, ended: search.ended }} owners={false} empty={<NoTokens />} />
+        </section>
+      </Stack>
       <NewTokenDrawer opened={search.new ?? false} kind="PERSONAL" onClose={() => show({ new: undefined })} />
     </Box>
   )

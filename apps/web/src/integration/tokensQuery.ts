@@ -45,6 +45,15 @@ export const ApiTokens = graphql(
   [ApiTokenParts],
 )
 
+/** How many there are, with those that have ended. */
+export const ApiTokensCount = graphql(`
+  query ApiTokensCount($ownerId: ID) {
+    apiTokens(ownerId: $ownerId, ended: true, first: 1) {
+      totalCount
+    }
+  }
+`)
+
 export const CreateApiToken = graphql(
   `
     mutation CreateApiToken($input: CreateApiTokenInput!) {

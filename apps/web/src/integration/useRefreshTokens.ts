@@ -5,6 +5,13 @@ export function useRefreshTokens() {
   const client = useApolloClient()
   return async () => {
     client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'apiTokens', broadcast: false })
-    await client.refetchQueries({ include: ['ApiTokens'] })
+    try {
+      await client.refetchQueries({
+        include: 'active',
+        onQueryUpdated: ({ queryName }) => queryName === 'ApiTokens' || queryName === 'ApiTokensCount',
+      })
+    } catch {
+      // What was done is done; the list asks again by itself.
+    }
   }
 }

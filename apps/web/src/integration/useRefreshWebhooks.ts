@@ -4,9 +4,13 @@ import { useApolloClient } from '@apollo/client/react'
 export function useRefreshWebhooks() {
   const client = useApolloClient()
   return async () => {
-    await client.refetchQueries({
-      include: 'active',
-      onQueryUpdated: ({ queryName }) => queryName === 'Webhooks' || queryName === 'WebhookDeliveries',
-    })
+    try {
+      await client.refetchQueries({
+        include: 'active',
+        onQueryUpdated: ({ queryName }) => queryName === 'Webhooks' || queryName === 'WebhookDeliveries',
+      })
+    } catch {
+      // What was done is done; the lists ask again by themselves.
+    }
   }
 }

@@ -22,11 +22,7 @@ export function useRevoking(rows: ApiToken[]) {
     busy,
     problem,
     ask: setAsked,
-    close() {
-      setAsked(null)
-      const back = asked?.id
-      setTimeout(() => focusRow(back))
-    },
+    close: () => setAsked(null),
     async revoke(token: ApiToken) {
       const ended = await run({ ids: [token.id] })
       if (!ended) return
