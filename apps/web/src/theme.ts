@@ -2,6 +2,8 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 
 /** Rows of lists, in pixels. Virtual lists reckon with it. */
 export const ROW_HEIGHT = 44
+/** As wide as forms and their lists become, in pixels: what a window of 1280 has beside the navigation. */
+export const READABLE = 992
 /** The width from which the navigation stands beside the view, as Mantine names it. */
 export const WIDE = 'sm'
 

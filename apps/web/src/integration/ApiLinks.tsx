@@ -1,8 +1,9 @@
-import { Anchor, DataList, Group, Paper, Text, Title } from '@mantine/core'
+import { Anchor, DataList, Group, Paper, Text, Title, useMatches } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useInstallation, useViewer } from '../session/useViewer.ts'
+import { Breakable } from '../shared/Breakable.tsx'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { Item } from '../shared/Item.tsx'
 import classes from './integration.module.css'
@@ -17,7 +18,7 @@ export function ApiLinks() {
       <Title order={2} size="h3" mb="sm">
         {t('access.links')}
       </Title>
-      <DataList labelWidth={104} className={classes.links}>
+      <DataList labelWidth={104} orientation={useMatches({ base: 'vertical', xs: 'horizontal' })}>
         <Item label={t('access.endpoint')}>
           <Address value={`${publicUrl}/graphql`} label={t('access.endpoint')} />
         </Item>
@@ -54,7 +55,7 @@ function Address({ value, label }: { value: string; label: string }) {
   return (
     <Group gap="xs" wrap="nowrap">
       <Text span inherit ff="monospace" className={classes.address}>
-        {value}
+        <Breakable address={value} />
       </Text>
       <CopyIcon value={value} label={t('copyNamed', { what: label })} />
     </Group>

@@ -19,8 +19,9 @@ export function ScopesCell({ token: { name, scopes } }: { token: ApiToken }) {
           variant="subtle"
           color="gray"
           size="compact-sm"
-          mx={-8}
-          maw="100%"
+          // Its words begin where the head of their column does: the space within it, and its border.
+          mx={-9}
+          maw="calc(100% + 18px)"
           classNames={{ label: classes.cell }}
           styles={{ label: { fontWeight: 400 } }}
           aria-label={t('tokens.mayWhat', { name, words: short })}

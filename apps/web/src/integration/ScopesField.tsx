@@ -1,10 +1,13 @@
 import type { Scope } from '@foyer/domain'
-import { Checkbox, type CheckboxGroupProps, Table } from '@mantine/core'
+import { Checkbox, type CheckboxGroupProps, Table, VisuallyHidden } from '@mantine/core'
 import { Fragment, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './integration.module.css'
 import { ScopesRow } from './ScopesRow.tsx'
 import { scopeGroups } from './scopeRows.ts'
+
+// Below the drawer's own head, which is as high as Mantine makes it and stays in sight, too.
+const DRAWER_HEADER = 60
 
 interface ScopesFieldProps extends Omit<CheckboxGroupProps<Scope>, 'children' | 'ref'> {
   presets: ReactNode
@@ -17,10 +20,19 @@ export function ScopesField({ presets, ...props }: ScopesFieldProps) {
   return (
     <Checkbox.Group inputWrapperOrder={['label', 'description', 'error', 'input']} {...props}>
       <div className={classes.presets}>{presets}</div>
-      <Table layout="fixed" highlightOnHover={false} className={classes.scopes}>
+      <Table
+        layout="fixed"
+        highlightOnHover={false}
+        stickyHeader
+        stickyHeaderOffset={DRAWER_HEADER}
+        className={classes.scopes}
+      >
         <Table.Thead>
           <Table.Tr>
-            <Table.Td />
+            {/* A head, too, so that what scrolls under it is covered. */}
+            <Table.Th>
+              <VisuallyHidden>{t('scope.what')}</VisuallyHidden>
+            </Table.Th>
             <Table.Th w={56} ta="center">
               {t('scope.read')}
             </Table.Th>

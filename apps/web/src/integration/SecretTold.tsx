@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodeBlock } from '../shared/CodeBlock.tsx'
+import { GuideLink } from './GuideLink.tsx'
 import { SecretDone } from './SecretDone.tsx'
 import { SecretOnce } from './SecretOnce.tsx'
 import type { SecretKeeping } from './useSecretOnce.ts'
@@ -24,7 +25,7 @@ export function SecretTold({ secret, keeping, done, children }: SecretToldProps)
       <section>
         <Title order={3}>{t('webhook.verify')}</Title>
         <Text size="sm" c="dimmed" mb="xs">
-          {t('webhook.verifyText')}
+          {t('webhook.verifyText')} <GuideLink hash="checking-the-signature" apart />
         </Text>
         <CodeBlock text={verifyCode} label={t('webhook.copyCode')} />
       </section>

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Placed } from '../shared/list/VirtualBody.tsx'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
+import { ShortDate } from '../shared/ShortDate.tsx'
 import { fullName } from '../user/names.ts'
 import classes from './integration.module.css'
 import { ScopesCell } from './ScopesCell.tsx'
@@ -24,19 +25,19 @@ export function TokenRow({ token, placed, owner, revoke }: TokenRowProps) {
   return (
     <Table.Tr {...placed} className={classes.row} data-row={id} tabIndex={-1}>
       <Table.Td>
+        <Text size="sm" fw={500} truncate title={name}>
+          {name}
+        </Text>
         <Group gap="xs" wrap="nowrap">
-          <Text size="sm" fw={500} truncate title={name}>
-            {name}
+          <Text size="xs" c="dimmed" ff="monospace" truncate>
+            {hint}
           </Text>
           {kind === 'SERVICE' && (
-            <Badge variant="default" size="sm" tt="none" fw={500} flex="none">
+            <Badge variant="default" size="xs" tt="none" fw={500} flex="none">
               {t('tokens.service')}
             </Badge>
           )}
         </Group>
-        <Text size="xs" c="dimmed" ff="monospace" truncate>
-          {hint}
-        </Text>
         <Text component="div" size="xs" c="dimmed" hiddenFrom="md">
           {owner && who && `${who} · `}
           <TokenEnd token={token} inline />
@@ -62,7 +63,7 @@ export function TokenRow({ token, placed, owner, revoke }: TokenRowProps) {
         <ScopesCell token={token} />
       </Table.Td>
       <Table.Td visibleFrom="lg" className={classes.cell}>
-        <RelativeTime at={token.createdAt} />
+        <ShortDate at={token.createdAt} />
       </Table.Td>
       <Table.Td visibleFrom="md" className={classes.cell}>
         <TokenEnd token={token} />

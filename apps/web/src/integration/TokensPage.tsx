@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../session/useViewer.ts'
 import { PageHeader } from '../shared/PageHeader.tsx'
+import { READABLE } from '../theme.ts'
 import { ApiLinks } from './ApiLinks.tsx'
 import { NewTokenDrawer } from './NewTokenDrawer.tsx'
 import { NoTokens } from './NoTokens.tsx'
@@ -22,7 +23,7 @@ export default function TokensPage() {
   const { data } = useQuery(ApiTokensCount, { variables: { ownerId: user.id }, fetchPolicy: 'cache-and-network' })
   const mayHaveEnded = search.ended || (data?.apiTokens.totalCount ?? 0) > 0
   return (
-    <Box maw={960}>
+    <Box maw={READABLE}>
       <PageHeader title={t('tokens.title')} description={t('tokens.lead')}>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => show({ new: true })}>
           {t('tokens.new')}

@@ -28,23 +28,23 @@ export function TokensTable({ rows, total, owners, revoke }: TokensTableProps) {
         <Table.Tr>
           <Table.Th>{t('tokens.field.name')}</Table.Th>
           {owners && (
-            <Table.Th w={132} visibleFrom="lg">
+            <Table.Th w={124} visibleFrom="lg">
               {t('tokens.field.owner')}
             </Table.Th>
           )}
-          <Table.Th w={184} visibleFrom="md">
+          <Table.Th w={168} visibleFrom="md">
             {t('tokens.field.scopes')}
           </Table.Th>
-          <Table.Th w={104} visibleFrom="lg">
+          <Table.Th w={112} visibleFrom="lg">
             {t('tokens.field.created')}
           </Table.Th>
-          <Table.Th w={104} visibleFrom="md">
+          <Table.Th w={112} visibleFrom="md">
             {t('tokens.field.expires')}
           </Table.Th>
           <Table.Th w={128} visibleFrom="md">
             {t('tokens.field.lastUsed')}
           </Table.Th>
-          <Table.Th w={108}>
+          <Table.Th w={100}>
             <VisuallyHidden>{t('tokens.field.actions')}</VisuallyHidden>
           </Table.Th>
         </Table.Tr>

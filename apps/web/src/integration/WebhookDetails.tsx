@@ -1,5 +1,6 @@
-import { Badge, DataList, Group, Text } from '@mantine/core'
+import { Badge, DataList, Group, Text, useMatches } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Breakable } from '../shared/Breakable.tsx'
 import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { localeOf } from '../shared/format.ts'
 import { Item } from '../shared/Item.tsx'
@@ -14,11 +15,11 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
   const { t, i18n } = useTranslation('integration')
   const { url, events, oldSecretUntil, waiting, createdAt, createdBy } = webhook
   return (
-    <DataList labelWidth={104} className={classes.links}>
+    <DataList labelWidth={104} orientation={useMatches({ base: 'vertical', xs: 'horizontal' })}>
       <Item label={t('webhook.url')}>
         <Group gap="xs" wrap="nowrap">
           <Text span inherit ff="monospace" className={classes.address}>
-            {url}
+            <Breakable address={url} />
           </Text>
           <CopyIcon value={url} label={t('copyNamed', { what: t('webhook.url') })} />
         </Group>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import { PageHeader } from '../shared/PageHeader.tsx'
 import { RowsSkeleton } from '../shared/RowsSkeleton.tsx'
+import { GuideLink } from './GuideLink.tsx'
 import { NewWebhookDrawer } from './NewWebhookDrawer.tsx'
 import { NoWebhooks } from './NoWebhooks.tsx'
 import { WebhooksTable } from './WebhooksTable.tsx'
@@ -24,7 +25,14 @@ export function WebhookList({ webhooks, error, retry }: WebhookListProps) {
   const make = () => navigate({ search: { new: true }, resetScroll: false })
   return (
     <>
-      <PageHeader title={t('webhook.title')} description={t('webhook.lead')}>
+      <PageHeader
+        title={t('webhook.title')}
+        description={
+          <>
+            {t('webhook.lead')} <GuideLink />
+          </>
+        }
+      >
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={make}>
           {t('webhook.new')}
         </Button>

@@ -86,6 +86,7 @@ export default {
   copySecret: 'Copy',
   copiedSecret: 'Copied',
   scope: {
+    what: 'What of',
     read: 'Read',
     write: 'Change',
     both: 'Read, change',
@@ -138,6 +139,7 @@ export default {
   webhook: {
     title: 'Webhooks',
     lead: 'What happens here is told to your other programs as it happens.',
+    guide: 'The guide to webhooks',
     new: 'New webhook',
     make: 'Make the webhook',
     name: 'Name',
