@@ -62,6 +62,8 @@ test.each([
   ['2002:a01:203::1', ['2002::/16'], true],
   ['2001:0:4136:e378:8000:63bf:f5fe:fdfc', ['2001::/32'], true],
   ['::1', [], true],
+  ['2600::5efe:127.0.0.1', [], true],
+  ['2600::200:5efe:10.1.2.3', [], true],
   ['2606:2800:220:1::1', [], false],
   // Allowed.
   ['::1', ['::1'], false],
@@ -73,7 +75,15 @@ test.each([
     it => [it, ['0.0.0.0/0', '::/0'], true] as const,
   ),
 ] as const)('for webhooks %s is, with %j allowed, forbidden: %s', (address, allowed, forbidden) => {
-  expect(isForbiddenForWebhooks(allowed)(address)).toBe(forbidden)
+  expect(isForbiddenForWebhooks(allowed, { encrypted: true })(address)).toBe(forbidden)
+})
+
+test.each([
+  ['10.1.2.3', ['10.0.0.0/8'], false],
+  ['10.1.2.3', [], true],
+  ['93.184.216.34', ['10.0.0.0/8'], true],
+] as const)('unencrypted %s is, with %j allowed, forbidden: %s', (address, allowed, forbidden) => {
+  expect(isForbiddenForWebhooks(allowed, { encrypted: false })(address)).toBe(forbidden)
 })
 
 test.each([

@@ -28,20 +28,32 @@ function readings(address: string) {
 
 /**
  * Whether no event is sent to an address: those who make webhooks need not be those who may reach into the house's own
- * network. What is configured as allowed is, except for clouds' metadata.
+ * network. What is configured as allowed is, except for clouds' metadata; unencrypted, nothing else is.
  */
-export function isForbiddenForWebhooks(allowed: readonly string[]): (address: string) => boolean {
+export function isForbiddenForWebhooks(
+  allowed: readonly string[],
+  { encrypted }: { encrypted: boolean },
+): (address: string) => boolean {
   const networks = allowed.map(it => ipaddr.parseCIDR(it.includes('/') ? it : `${it}/${isIP(it) === 4 ? 32 : 128}`))
   const isAllowed = (it: ReturnType<typeof ipaddr.process>) =>
-    it.range() === 'unicast' || networks.some(([base, bits]) => base.kind() === it.kind() && it.match(base, bits))
+    (encrypted && it.range() === 'unicast') ||
+    networks.some(([base, bits]) => base.kind() === it.kind() && it.match(base, bits))
   return address => isForbiddenAddress(address) || !readings(address).every(isAllowed)
 }
 
 /** That an address is refused; said to who gave it. */
 export class ForbiddenAddress extends Error {
   constructor(readonly address: string) {
-    super(`${address} belongs to the machine’s own network or to a cloud’s metadata: nothing is sent there.`)
+    super(whyForbidden(address))
   }
+}
+
+function whyForbidden(address: string): string {
+  if (isForbiddenAddress(address))
+    return `${address} is where machines and clouds keep their own: nothing is sent there.`
+  // Of those only what goes unencrypted is refused.
+  if (readings(address).every(it => it.range() === 'unicast')) return `${address} is reached by https:// only.`
+  return `${address} is in a private network. Whoever runs Foyer allows it with WEBHOOK_ALLOWED_NETWORKS.`
 }
 
 /** Looks at each name anew, so that one that leads elsewhere the second time leads nowhere. */

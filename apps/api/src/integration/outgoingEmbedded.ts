@@ -18,6 +18,12 @@ const EMBEDDINGS: [prefix: string, bytes: number[][]][] = [
   ['2002::/16', [[2, 3, 4, 5]]],
 ]
 
+/** ISATAP (RFC 5214), in whatever network: what stands before the address. */
+const ISATAP = [
+  [0x00, 0x00, 0x5e, 0xfe],
+  [0x02, 0x00, 0x5e, 0xfe],
+]
+
 /** Teredo (RFC 4380): whom it leads to stands at its end, each bit turned round. */
 const TEREDO = '2001::/32'
 
@@ -27,6 +33,9 @@ export function embeddedIn(address: Address): Address[] {
   const bytes = address.toByteArray()
   const at = (places: number[]) => places.map(place => bytes[place] ?? 0)
   if (address.match(ipaddr.parseCIDR(TEREDO))) return [ipaddr.fromByteArray(at(AT_END).map(byte => byte ^ 0xff))]
+  if (ISATAP.some(before => before.every((byte, nth) => bytes[8 + nth] === byte))) {
+    return [ipaddr.fromByteArray(at(AT_END))]
+  }
   return (
     EMBEDDINGS.filter(([prefix]) => address.match(ipaddr.parseCIDR(prefix)))
       .flatMap(([, places]) => places)

@@ -55,7 +55,7 @@ export async function postEvent(
     'webhook-timestamp': String(Math.floor(begun / 1_000)),
     'webhook-signature': secrets.map(it => new Signer(it).sign(id, sentAt, json)).join(' '),
   }
-  const isForbidden = isForbiddenForWebhooks(app.config.webhookNetworks)
+  const isForbidden = isForbiddenForWebhooks(app.config.webhookNetworks, { encrypted: url.startsWith('https:') })
   const ended = () => ({ at: begun, ms: Math.round(performance.now() - since) })
   try {
     const {

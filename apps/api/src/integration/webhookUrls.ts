@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { ForbiddenAddress, isForbiddenForWebhooks } from './outgoing.ts'
 
 const URL_MAX = 2_000
+const HTTPS_ONLY = 'Events hold personal data: the address begins with https://.'
 
 /**
  * An address that events may be sent to, or a refusal that says why not. Names are looked up again at every attempt: that
@@ -16,13 +17,13 @@ export async function webhookUrl(app: App, text: string): Promise<string> {
   if (typed.length > URL_MAX || !URL.canParse(typed)) throw no('This is not an address. It begins with https://.')
   const url = new URL(typed)
   const networks = app.config.webhookNetworks
-  const plainHttp = url.protocol === 'http:' && networks.length > 0
-  if (url.protocol !== 'https:' && !plainHttp) throw no('Events hold personal data: the address begins with https://.')
+  const encrypted = url.protocol === 'https:'
+  if (!encrypted && !(url.protocol === 'http:' && networks.length > 0)) throw no(HTTPS_ONLY)
   if (url.username || url.password) throw no('Leave name and password out of the address; signatures prove the sender.')
   url.hash = ''
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(host) ? [host] : await addressesOf(host)
-  const bad = addresses.find(isForbiddenForWebhooks(networks))
+  const bad = addresses.find(isForbiddenForWebhooks(networks, { encrypted }))
   if (bad) throw no(new ForbiddenAddress(bad).message)
   return url.href
 }
