@@ -125,6 +125,19 @@ export class WebhookDelivery {
   @Field(() => DateTime, { description: 'When it happened, or was to be sent again.' })
   queuedAt!: number
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened: earlier than `queuedAt` where it is sent again. Null once the event is forgotten.',
+  })
+  happenedAt?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom or what it tells of, as a person would say it: a name, the recipient of an invitation. Null where it tells of several, once the event is forgotten, and for a token without the event’s scope.',
+  })
+  about?: string | null
+
   @Field(() => DateTime, { nullable: true, description: 'When the receiver accepted it.' })
   sentAt!: number | null
 
@@ -152,7 +165,7 @@ export class CreateWebhookInput {
 
   @Field(() => String, {
     description:
-      'Where events are sent: `https`, at most 2,000 characters. Addresses within the house are refused unless `WEBHOOK_ALLOWED_NETWORKS` names them; then `http` will do, too.',
+      'Where events are sent: `https`, at most 2,000 characters. Addresses within the house are refused unless `WEBHOOK_ALLOWED_NETWORKS` names them; into those, `http` will do, too.',
   })
   url!: string
 

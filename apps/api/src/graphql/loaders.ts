@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { App } from '../app.ts'
 import { deliveriesOfInvitations } from '../delivery/deliveryRows.ts'
 import { serviceTokenCounts } from '../integration/leaversTokens.ts'
-import { attemptsOf, payloadsOf } from '../integration/webhookLogs.ts'
+import { attemptsOf, toldEvents } from '../integration/webhookLogs.ts'
 import { visibleInvitations } from '../invitation/invitations.ts'
 import { openInvitationCounts } from '../invitation/leaversInvitations.ts'
 import type { SignedIn } from '../session/signedIn.ts'
@@ -20,7 +20,7 @@ export function loadersFor(app: App, viewer: () => SignedIn | null) {
     openInvitationCounts: new DataLoader((ids: readonly string[]) => openInvitationCounts(app, viewer(), ids)),
     departmentCounts: new DataLoader((ids: readonly string[]) => departmentCounts(app, ids)),
     serviceTokenCounts: new DataLoader((ids: readonly string[]) => serviceTokenCounts(app, viewer(), ids)),
-    eventPayloads: new DataLoader((ids: readonly string[]) => payloadsOf(app, viewer(), ids)),
+    toldEvents: new DataLoader((ids: readonly string[]) => toldEvents(app, viewer(), ids)),
     webhookAttempts: new DataLoader((ids: readonly string[]) => attemptsOf(app, ids)),
     workgroupCounts: new DataLoader((ids: readonly string[]) => workgroupCounts(app, ids)),
   }

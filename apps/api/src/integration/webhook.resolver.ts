@@ -1,6 +1,7 @@
 import { DeliveryStatus } from '@foyer/domain'
 import {
   CreateWebhookInput,
+  DateTime,
   ReplayWebhookInput,
   UpdateWebhookInput,
   User,
@@ -122,9 +123,19 @@ export class WebhookResolver {
 
 @Resolver(() => WebhookDelivery)
 export class WebhookDeliveryResolver {
+  @FieldResolver(() => DateTime, { nullable: true })
+  async happenedAt(@Root() { eventId }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
+    return (await loaders.toldEvents.load(eventId))?.happenedAt
+  }
+
   @FieldResolver(() => String, { nullable: true })
-  payload(@Root() { eventId }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
-    return loaders.eventPayloads.load(eventId)
+  async about(@Root() { eventId }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
+    return (await loaders.toldEvents.load(eventId))?.about
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async payload(@Root() { eventId }: WebhookDeliveryRow, @Ctx() { loaders }: EmployeeContext) {
+    return (await loaders.toldEvents.load(eventId))?.payload
   }
 
   @FieldResolver(() => [WebhookAttempt])

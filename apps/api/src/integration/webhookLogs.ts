@@ -1,4 +1,12 @@
-import { type DeliveryStatus, EVENTS, EVENTS_KEPT_DAYS, type EventType, Refused } from '@foyer/domain'
+import {
+  type DeliveryStatus,
+  EVENTS,
+  EVENTS_KEPT_DAYS,
+  type EventType,
+  type InvitationFacts,
+  Refused,
+  type UserFacts,
+} from '@foyer/domain'
 import type { Connection, ReplayWebhookInput, WebhookAttempt, WebhookDelivery } from '@foyer/schema'
 import { LessThan } from 'typeorm'
 import type { App } from '../app.ts'
@@ -16,6 +24,7 @@ import {
 import { badInput, type PageArgs, pageSize } from '../graphql/args.ts'
 import { connection, keyOf } from '../graphql/keyset.ts'
 import { holds, type SignedIn } from '../session/signedIn.ts'
+import { fullName } from '../user/users.ts'
 import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { noteReached } from './webhookHealth.ts'
 import { type Attempt, postEvent } from './webhookPosts.ts'
@@ -28,7 +37,7 @@ const REPLAY_IDS_MAX = 100
 /** Less than an operation may take in all, and so less than a delivery's attempt. */
 const TEST_MS = 8_000
 
-export type WebhookDeliveryRow = Omit<WebhookDelivery, 'payload' | 'log'>
+export type WebhookDeliveryRow = Omit<WebhookDelivery, 'happenedAt' | 'about' | 'payload' | 'log'>
 
 /** What was sent to a webhook and what waits, latest first. */
 export async function webhookDeliveries(
@@ -69,12 +78,19 @@ export async function attemptsOf(app: App, ids: readonly string[]): Promise<Webh
   return ids.map(id => rows.filter(({ deliveryId }) => deliveryId === id).slice(0, 50))
 }
 
-/** What events say; for a loader. Null for those that are forgotten, or that a token may not see. */
-export async function payloadsOf(
+/** What a webhook's log tells of an event. What a token may not see is null. */
+export interface ToldEvent {
+  happenedAt: number
+  about: string | null
+  payload: string | null
+}
+
+/** Events as they are told; for a loader. Null for those that are forgotten. */
+export async function toldEvents(
   app: App,
   viewer: SignedIn | null,
   eventIds: readonly string[],
-): Promise<(string | null)[]> {
+): Promise<(ToldEvent | null)[]> {
   const rows = await app.database.select<{ id: string; type: EventType; at: number; data: string }>(
     `SELECT id, type, at, data FROM events WHERE id IN (${eventIds.map(() => '?')})`,
     eventIds,
@@ -82,10 +98,27 @@ export async function payloadsOf(
   const byId = new Map(rows.map(row => [row.id, row]))
   return eventIds.map(id => {
     const event = byId.get(id)
-    if (!event || !viewer || !holds(viewer, EVENTS[event.type].scope)) return null
-    const { type, at, data } = event
-    return JSON.stringify({ type, timestamp: new Date(Number(at)).toISOString(), data: JSON.parse(data) })
+    if (!event) return null
+    const happenedAt = Number(event.at)
+    if (!viewer || !holds(viewer, EVENTS[event.type].scope)) return { happenedAt, about: null, payload: null }
+    const data = JSON.parse(event.data)
+    const payload = JSON.stringify({ type: event.type, timestamp: new Date(happenedAt).toISOString(), data })
+    return { happenedAt, about: aboutIn(data), payload }
   })
+}
+
+/** Whom or what an event tells of; null where it tells of several. */
+function aboutIn({ employee, applicant, invitation, name }: Partial<Subjects>): string | null {
+  const user = employee ?? applicant
+  return user ? fullName(user) : (invitation?.recipient ?? name ?? null)
+}
+
+interface Subjects {
+  employee: UserFacts
+  applicant: UserFacts
+  invitation: InvitationFacts
+  /** A department's or a workgroup's. */
+  name: string | null
 }
 
 /** Sends an example now, and says what came of it. Nothing is changed by it but that the address was reached. */

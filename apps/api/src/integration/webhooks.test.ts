@@ -54,7 +54,7 @@ const Deliveries = graphql(`
   query Deliveries($id: ID!, $status: DeliveryStatus) {
     webhookDeliveries(webhookId: $id, status: $status, first: 100) {
       totalCount
-      nodes { id eventId type status attempts error payload queuedAt nextAttemptAt log { status error answer ms at } }
+      nodes { id eventId type status attempts error about happenedAt payload queuedAt nextAttemptAt log { status error answer ms at } }
     }
   }
 `)
@@ -132,6 +132,7 @@ test('an event arrives once, signed, with what was known then', async () => {
   const [delivery] = await deliveries()
   expect(delivery?.eventId).toBe(event?.id)
   expect(delivery?.payload).toBe(event?.body)
+  expect(delivery).toMatchObject({ about: 'Jo Doe', happenedAt: delivery?.queuedAt })
   expect(delivery?.log).toMatchObject([{ status: 204, error: null }])
 })
 
@@ -230,6 +231,10 @@ test('is given up after a day, and can be sent again, one by one or all that fai
   expect(receiver.accepted.map(({ id }) => id).sort()).toEqual(failed.map(({ eventId }) => eventId).sort())
   const one = await app.admin.run(Replay, { input: { webhookId, ids: [failed[0]?.id as string] } })
   expect(one.replayWebhook).toMatchObject({ count: 1 })
+  // It happened when it happened, whenever it is sent.
+  const times = (await deliveries()).filter(it => it.eventId === failed[0]?.eventId)
+  expect(new Set(times.map(({ happenedAt }) => happenedAt)).size).toBe(1)
+  expect(times.filter(it => Date.parse(it.queuedAt) > Date.parse(it.happenedAt ?? ''))).toHaveLength(2)
   await eventually(() => expect(receiver.accepted).toHaveLength(3))
 })
 
@@ -321,19 +326,28 @@ test('a test says at once what came of it', async () => {
 })
 
 test.each([
-  ['not an address', 'FIELD_INVALID'],
-  ['ftp://127.0.0.1/x', 'FIELD_INVALID'],
-  ['https://user:secret@corp.example/hook', 'FIELD_INVALID'],
-  ['https://10.0.0.7/hook', 'FIELD_INVALID'],
-  ['https://[fd00::1]/hook', 'FIELD_INVALID'],
-  ['https://[::10.0.0.7]/hook', 'FIELD_INVALID'],
-  ['https://[::ffff:192.168.1.1]/hook', 'FIELD_INVALID'],
-  ['http://169.254.169.254/latest/meta-data', 'FIELD_INVALID'],
-  ['https://100.100.100.200/', 'FIELD_INVALID'],
-  ['https://0x7f.0.0.2/', 'FIELD_INVALID'],
-])('%s is refused as an address', async (url, code) => {
+  ['not an address', 'This is not an address'],
+  ['ftp://127.0.0.1/x', 'https://'],
+  ['https://user:secret@corp.example/hook', 'Leave name and password out'],
+  [
+    'https://10.0.0.7/hook',
+    '10.0.0.7 is in a private network. Whoever runs Foyer allows it with WEBHOOK_ALLOWED_NETWORKS.',
+  ],
+  ['https://[fd00::1]/hook', 'private network'],
+  ['https://[::10.0.0.7]/hook', 'private network'],
+  ['https://[::ffff:192.168.1.1]/hook', 'private network'],
+  ['http://169.254.169.254/latest/meta-data', 'where machines and clouds keep their own'],
+  ['https://100.100.100.200/', 'where machines and clouds keep their own'],
+  ['https://0x7f.0.0.2/', 'private network'],
+  // Where the house is allowed, the rest of the world is still told of people over https only.
+  ['http://93.184.216.34/hook', '93.184.216.34 is reached by https:// only.'],
+])('%s is refused as an address: %s', async (url, words) => {
   const input = { name: 'x', url, events: ['employee.joined' as const] }
-  expect((await app.admin.run(Create, { input })).createWebhook).toMatchObject({ code, field: 'url' })
+  expect((await app.admin.run(Create, { input })).createWebhook).toMatchObject({
+    code: 'FIELD_INVALID',
+    field: 'url',
+    message: expect.stringContaining(words),
+  })
 })
 
 test('a token has nothing sent anywhere that it may not see itself', async () => {

@@ -6,6 +6,7 @@ import { CopyIcon } from '../shared/CopyIcon.tsx'
 import { Item } from '../shared/Item.tsx'
 import { AttemptLine } from './AttemptLine.tsx'
 import classes from './integration.module.css'
+import { isSentAgain } from './isSentAgain.ts'
 import { NextAttempt } from './NextAttempt.tsx'
 import { prettyJson } from './prettyJson.ts'
 import type { Attempt, Delivery } from './webhooksQuery.ts'
@@ -18,7 +19,7 @@ interface DeliveryDetailsProps {
 
 export function DeliveryDetails({ delivery, payload, log }: DeliveryDetailsProps) {
   const { t } = useTranslation('integration')
-  const { eventId, type, queuedAt, sentAt, failedAt, nextAttemptAt, error } = delivery
+  const { eventId, type, about, happenedAt, queuedAt, sentAt, failedAt, nextAttemptAt, error } = delivery
   return (
     <>
       <DataList labelWidth={104}>
@@ -35,9 +36,15 @@ export function DeliveryDetails({ delivery, payload, log }: DeliveryDetailsProps
             <CopyIcon value={eventId} label={t('copyNamed', { what: t('log.id') })} />
           </Group>
         </Item>
-        <Item label={t('log.queued')}>
-          <ClockTime at={queuedAt} />
+        {about && <Item label={t('log.about')}>{about}</Item>}
+        <Item label={t('log.happened')}>
+          <ClockTime at={happenedAt ?? queuedAt} />
         </Item>
+        {isSentAgain(delivery) && (
+          <Item label={t('log.askedAgain')}>
+            <ClockTime at={queuedAt} />
+          </Item>
+        )}
         {sentAt && (
           <Item label={t('log.statuses.SENT')}>
             <ClockTime at={sentAt} />

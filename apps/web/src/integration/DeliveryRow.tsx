@@ -5,6 +5,7 @@ import type { Placed } from '../shared/list/VirtualBody.tsx'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
 import { DeliveryState } from './DeliveryState.tsx'
 import classes from './integration.module.css'
+import { isSentAgain } from './isSentAgain.ts'
 import { NextAttempt } from './NextAttempt.tsx'
 import type { Deliveries } from './useDeliveries.ts'
 import type { Delivery } from './webhooksQuery.ts'
@@ -57,8 +58,8 @@ export function DeliveryRow({ row, placed, deliveries }: DeliveryRowProps) {
           >
             {event}
           </Anchor>{' '}
-          <Text span size="xs" c="dimmed" ff="monospace" visibleFrom="lg">
-            {type}
+          <Text span size="sm" c="dimmed">
+            {[row.about, isSentAgain(row) && t('log.sentOnceMore')].filter(Boolean).join(' · ')}
           </Text>
         </div>
         <Text component="div" size="xs" hiddenFrom="sm">

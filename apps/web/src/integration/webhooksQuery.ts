@@ -151,6 +151,8 @@ export const WebhookDeliveries = graphql(`
           status
           attempts
           error
+          about
+          happenedAt
           queuedAt
           nextAttemptAt
           sentAt

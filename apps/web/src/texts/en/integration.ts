@@ -234,7 +234,10 @@ export default {
     when: 'When',
     type: 'Type',
     id: 'webhook-id',
-    queued: 'Happened',
+    about: 'About',
+    happened: 'Happened',
+    askedAgain: 'Asked again',
+    sentOnceMore: 'sent again',
     statuses: {
       ALL: 'All',
       QUEUED: 'Waiting',
