@@ -1,7 +1,7 @@
 import { WEBHOOK_AT_ONCE, WEBHOOK_ATTEMPT_MS } from '@foyer/domain'
 import type { App } from '../app.ts'
 import { endLeftovers } from '../integration/webhookHealth.ts'
-import { webhookUrls } from '../integration/webhookSubscriptions.ts'
+import { webhookLanes } from '../integration/webhookSubscriptions.ts'
 import { type Dispatcher, type DispatchOptions, dispatchChannel } from './dispatchChannel.ts'
 import { hurryAfterOutage, type Lane } from './leases.ts'
 
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 5_000
 
 /** Sends events, to each address by itself: one that hangs or asks for patience holds up none of the others. */
 export function dispatchWebhooks(app: App, options: DispatchOptions): Dispatcher {
-  const lanes = new Map<string, { url: string; dispatcher: Dispatcher }>()
+  const lanes = new Map<string, { since: string; dispatcher: Dispatcher }>()
   let looking: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -34,15 +34,15 @@ export function dispatchWebhooks(app: App, options: DispatchOptions): Dispatcher
     while (again && !stopped) {
       again = false
       try {
-        const urls = new Map((await webhookUrls(app)).map(({ id, url }) => [id, url]))
-        for (const [id, { url, dispatcher }] of lanes) {
-          if (urls.get(id) === url) continue
+        const wanted = new Map((await webhookLanes(app)).map(({ id, since }) => [id, since]))
+        for (const [id, { since, dispatcher }] of lanes) {
+          if (wanted.get(id) === since) continue
           lanes.delete(id)
           app.background(() => leave(id, dispatcher))
         }
-        // At another address nobody has asked for patience yet: it begins anew.
-        for (const [id, url] of urls) {
-          if (!lanes.has(id)) lanes.set(id, { url, dispatcher: dispatch(id) })
+        // At another address nobody has asked for patience yet, and who retries has none: it begins anew.
+        for (const [id, since] of wanted) {
+          if (!lanes.has(id)) lanes.set(id, { since, dispatcher: dispatch(id) })
           lanes.get(id)?.dispatcher.wake()
         }
       } catch (error) {

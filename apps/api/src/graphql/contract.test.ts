@@ -159,6 +159,7 @@ describe('every door', () => {
         'createWebhook',
         'deleteWebhook',
         'replayWebhook',
+        'retryWebhook',
         'rotateWebhookSecret',
         'testCompanyChat',
         'testWebhook',

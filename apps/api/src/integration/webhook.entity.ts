@@ -31,6 +31,8 @@ export class WebhookEntity {
   @TextColumn(16, { nullable: true }) disabledBecause!: WebhookOffReason | null
   /** When the address accepted something for the first time. */
   @InstantColumn({ nullable: true }) reachedAt!: number | null
+  /** When somebody last asked that what waits be tried at once. */
+  @InstantColumn({ nullable: true }) retriedAt!: number | null
   /** Since when every attempt failed; null while they arrive. */
   @InstantColumn({ nullable: true }) failingSince!: number | null
 }

@@ -23,6 +23,7 @@ import { replayWebhook, testWebhook, type WebhookDeliveryRow, webhookDeliveries 
 import {
   createWebhook,
   deleteWebhook,
+  retryWebhook,
   rotateWebhookSecret,
   updateWebhook,
   type WebhookRow,
@@ -106,6 +107,15 @@ export class WebhookResolver {
   })
   testWebhook(@WebhookArg() id: string, @Ctx() { app }: EmployeeContext) {
     return testWebhook(app, id)
+  }
+
+  @Access('manageIntegrations', 'integrations:write')
+  @Mutation(() => WebhookResult, {
+    description:
+      'Tries at once what waits, whatever pauses it had earned, also those that the receiver asked for; each subject’s events in their order as ever. Refuses with WEBHOOK_UNKNOWN, also where it is off. For admins.',
+  })
+  retryWebhook(@WebhookArg() id: string, @Ctx() { app }: EmployeeContext) {
+    return retryWebhook(app, id)
   }
 
   @Access('manageIntegrations', 'integrations:write')

@@ -4,7 +4,6 @@ import {
   EVENTS_KEPT_DAYS,
   type EventType,
   type InvitationFacts,
-  Refused,
   type UserFacts,
 } from '@foyer/domain'
 import type { Connection, ReplayWebhookInput, WebhookAttempt, WebhookDelivery } from '@foyer/schema'
@@ -29,7 +28,7 @@ import { WebhookAttemptEntity } from './webhook.entity.ts'
 import { noteReached } from './webhookHealth.ts'
 import { type Attempt, postEvent } from './webhookPosts.ts'
 import { typesIn } from './webhookSubscriptions.ts'
-import { demandEvents, lockWebhook, unknownWebhook } from './webhooks.ts'
+import { demandEvents, lockWebhook, unknownWebhook, webhookIsOff } from './webhooks.ts'
 import { endpointOf } from './webhookTransport.ts'
 
 const DAY = 24 * 3_600_000
@@ -164,9 +163,6 @@ export async function replayWebhook(app: App, viewer: SignedIn, input: ReplayWeb
   })
   return { count }
 }
-
-const webhookIsOff = () =>
-  new Refused('WEBHOOK_UNKNOWN', 'This webhook is switched off. Switch it on first, then send events again.')
 
 /** What is older than the events themselves has nothing to send again. */
 export async function forgetOldWebhookLogs(app: App): Promise<void> {

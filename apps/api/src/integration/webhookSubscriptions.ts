@@ -16,6 +16,16 @@ export async function webhooksFor(tx: Tx): Promise<{ id: string; events: EventTy
   return rows.map(({ id, events }) => ({ id, events: typesIn(events) }))
 }
 
-/** All webhooks that are on, with where they lead. */
-export const webhookUrls = (app: App): Promise<{ id: string; url: string }[]> =>
-  app.database.select('SELECT id, url FROM webhooks WHERE disabled_at IS NULL')
+export interface WebhookLane {
+  id: string
+  /** Another one where the address was changed, or somebody wants what waits tried at once: what was, counts no more. */
+  since: string
+}
+
+/** All webhooks that are on, each a lane of its own. */
+export async function webhookLanes(app: App): Promise<WebhookLane[]> {
+  const rows = await app.database.select<{ id: string; url: string; retriedAt: number | null }>(
+    'SELECT id, url, retried_at AS retriedAt FROM webhooks WHERE disabled_at IS NULL',
+  )
+  return rows.map(({ id, url, retriedAt }) => ({ id, since: `${retriedAt} ${url}` }))
+}

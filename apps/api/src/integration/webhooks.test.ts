@@ -29,6 +29,11 @@ const Update = graphql(`
     updateWebhook(id: $id, input: $input) { __typename ... on Webhook { id enabled } ... on Refusal { code message } }
   }
 `)
+const Retry = graphql(`
+  mutation TryAtOnce($id: ID!) {
+    retryWebhook(id: $id) { __typename ... on Webhook { waiting } ... on Refusal { code } }
+  }
+`)
 const Delete = graphql(`
   mutation DropWebhook($id: ID!) { deleteWebhook(id: $id) { __typename ... on Refusal { code } } }
 `)
@@ -211,6 +216,20 @@ test('who asks for patience is left alone for so long', async () => {
   receiver.answers(response => response.writeHead(200).end())
   app.later(11 * MINUTE)
   await inTime(() => expect(receiver.accepted).toHaveLength(1))
+})
+
+test('whoever mended the receiver has what waits tried at once, whatever pause it asked for', async () => {
+  receiver.answers(response => response.writeHead(503, { 'retry-after': '3600' }).end())
+  await edit(annId, 'Before')
+  await eventually(async () => expect((await deliveries())[0]).toMatchObject({ status: 'QUEUED', attempts: 1 }))
+  await edit(bobId, 'Before')
+  await eventually(async () => expect(await state()).toMatchObject({ waiting: 2 }))
+  receiver.answers(response => response.writeHead(200).end())
+  expect((await app.admin.run(Retry, { id: webhookId })).retryWebhook).toMatchObject({ waiting: 2 })
+  await eventually(() => expect(receiver.accepted).toHaveLength(2))
+  await app.admin.run(Update, { id: webhookId, input: { enabled: false } })
+  expect((await app.admin.run(Retry, { id: webhookId })).retryWebhook).toMatchObject({ code: 'WEBHOOK_UNKNOWN' })
+  await app.admin.run(Update, { id: webhookId, input: { enabled: true } })
 })
 
 test('is given up after a day, and can be sent again, one by one or all that failed', async () => {

@@ -143,6 +143,18 @@ const told = ({ name, url, events, disabledAt }: WebhookEntity) => ({
   enabled: disabledAt === null,
 })
 
+/** Has what waits tried at once, whatever pauses it had earned: somebody mended the receiver and need not wait an hour. */
+export async function retryWebhook(app: App, id: string): Promise<WebhookRow> {
+  await app.database.inTransaction(async tx => {
+    const { disabledAt } = await lockWebhook(tx, id)
+    if (disabledAt !== null) throw webhookIsOff()
+    const now = app.clock()
+    await hurryWebhookDeliveries(tx, now, id)
+    await tx.update(WebhookEntity, { id }, { retriedAt: now })
+  })
+  return webhookAnew(app, id)
+}
+
 /** Another secret; for a day what is sent is signed with the one before, too. */
 export async function rotateWebhookSecret(
   app: App,
@@ -184,6 +196,9 @@ export async function lockWebhook(tx: Tx, id: string): Promise<WebhookEntity> {
   if (!row) throw unknownWebhook()
   return row
 }
+
+export const webhookIsOff = () =>
+  new Refused('WEBHOOK_UNKNOWN', 'This webhook is switched off. Switch it on first, then send events again.')
 
 export const unknownWebhook = () => new Refused('WEBHOOK_UNKNOWN', 'There is no such webhook any more.')
 

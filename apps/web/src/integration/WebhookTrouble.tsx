@@ -3,6 +3,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RelativeTime } from '../shared/RelativeTime.tsx'
+import { TryNow } from './TryNow.tsx'
 import { isOffByHand, webhookState } from './webhookState.ts'
 import type { Webhook } from './webhooksQuery.ts'
 
@@ -14,8 +15,13 @@ export function WebhookTrouble({ webhook, switchOn }: { webhook: Webhook; switch
   if (state === 'FAILING') {
     return (
       <Alert color="orange" p="sm" mb="md" icon={<IconAlertTriangle size={18} aria-hidden />}>
-        {t('webhook.failing')} <RelativeTime at={since} />.{' '}
-        {t('webhook.failingText', { count: WEBHOOK_DISABLED_AFTER_DAYS })}
+        <Group justify="space-between" gap="xs">
+          <Text size="sm" flex="1 1 240px">
+            {t('webhook.failing')} <RelativeTime at={since} />.{' '}
+            {t('webhook.failingText', { count: WEBHOOK_DISABLED_AFTER_DAYS })}
+          </Text>
+          {webhook.waiting > 0 && <TryNow webhook={webhook} />}
+        </Group>
       </Alert>
     )
   }

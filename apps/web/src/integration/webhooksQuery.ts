@@ -67,6 +67,19 @@ export const UpdateWebhook = graphql(
   [WebhookParts, RefusalParts],
 )
 
+export const RetryWebhook = graphql(
+  `
+    mutation RetryWebhook($id: ID!) {
+      retryWebhook(id: $id) {
+        __typename
+        ...WebhookParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [WebhookParts, RefusalParts],
+)
+
 export const RotateWebhookSecret = graphql(
   `
     mutation RotateWebhookSecret($id: ID!) {

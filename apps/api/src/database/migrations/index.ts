@@ -9,6 +9,7 @@ import { Events1700000000008 } from './0008-events.ts'
 import { Scim1700000000009 } from './0009-scim.ts'
 import { StructureVersion1700000000010 } from './0010-structureVersion.ts'
 import { WebhookStates1700000000011 } from './0011-webhookStates.ts'
+import { WebhookRetries1700000000012 } from './0012-webhookRetries.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Scim1700000000009,
   StructureVersion1700000000010,
   WebhookStates1700000000011,
+  WebhookRetries1700000000012,
 ]

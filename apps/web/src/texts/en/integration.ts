@@ -211,6 +211,9 @@ export default {
     isOff: '{{name}} is off.',
     deleted: '{{name}} is deleted.',
     failing: 'Nothing arrives: it began to fail',
+    tryNow: 'Try now',
+    tried_one: '{{count, number}} event is tried now.',
+    tried_other: '{{count, number}} events are tried now.',
     failingText: 'What waits is tried again for a day. After {{count}} days of this it is switched off.',
     switchedOff: 'Switched off',
     because: {
