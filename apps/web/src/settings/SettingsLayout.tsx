@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { can } from '../can.ts'
 import { useViewer } from '../session/useViewer.ts'
 import { TabsRow } from '../shared/TabsRow.tsx'
+import { READABLE } from '../theme.ts'
 
 const parts = [
   { to: '/settings/registration', label: 'registration', may: can.changePolicy },
@@ -24,7 +25,7 @@ export default function SettingsLayout() {
   const { pathname } = useLocation()
   const shown = parts.filter(part => part.may(viewer))
   return (
-    <>
+    <Box maw={READABLE}>
       <Tabs value={pathname} onChange={to => navigate({ to: to as string })} mb="lg" activateTabWithKeyboard={false}>
         <TabsRow active={pathname} aria-label={t('title')}>
           {shown.map(({ to, label }) => (
@@ -34,9 +35,7 @@ export default function SettingsLayout() {
           ))}
         </TabsRow>
       </Tabs>
-      <Box maw={960}>
-        <Outlet />
-      </Box>
-    </>
+      <Outlet />
+    </Box>
   )
 }
