@@ -9,6 +9,8 @@ import type { Guide, GuidePart } from './src/guides/guide.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/integrators/', import.meta.url))
 const MODULE = 'virtual:guides'
+/** For who only leads there: without all that is read. */
+const TITLES = 'virtual:guide-titles'
 const FIRST = 'README'
 /** Shows the programs of `examples/`; the others lead there. */
 const WITH_EXAMPLES = 'recipes'
@@ -20,16 +22,18 @@ const WITH_EXAMPLES = 'recipes'
 export function guides(): Plugin {
   return {
     name: 'guides',
-    resolveId: id => (id === MODULE ? `\0${MODULE}` : null),
+    resolveId: id => (id === MODULE || id === TITLES ? `\0${id}` : null),
     async load(id) {
-      if (id !== `\0${MODULE}`) return null
+      if (id !== `\0${MODULE}` && id !== `\0${TITLES}`) return null
       const names = (await readdir(FOLDER)).flatMap(file => /^(.+)\.md$/.exec(file)?.[1] ?? [])
       for (const name of names) this.addWatchFile(`${FOLDER}${name}.md`)
       const texts = new Map<string, string>()
       for (const name of names) texts.set(name, await readFile(`${FOLDER}${name}.md`, 'utf8'))
       const examples = await readExamples()
       for (const { path } of examples) this.addWatchFile(path)
-      return `export default ${JSON.stringify(inOrder(texts).map(([name, text]) => guide(name, text, texts, examples)))}`
+      const all = inOrder(texts).map(([name, text]) => guide(name, text, texts, examples))
+      const told = id === `\0${MODULE}` ? all : all.map(({ slug, title }) => ({ slug, title }))
+      return `export default ${JSON.stringify(told)}`
     },
   }
 }

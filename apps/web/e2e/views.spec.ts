@@ -153,3 +153,38 @@ test('the palette reaches a view from the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible()
 })
+
+test('the palette finds what belongs to Settings, the guides and what is made, under a field that stays', async ({
+  page,
+}) => {
+  await signIn(page, DEMO.admin, DEMO.password)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  const field = palette.getByPlaceholder('Go to a view, or do something…')
+  await expectAccessible(page)
+  const { y } = (await field.boundingBox()) ?? {}
+  for (const [typed, found] of [
+    ['webhook', 'Settings → Webhooks'],
+    ['secret', 'Settings → API access'],
+    ['graphql', 'API explorer'],
+    ['docs', 'API guides'],
+    ['scim', 'API guide: Provisioning by SCIM 2.0'],
+    ['webhook', 'New webhook'],
+    ['api key', 'New token'],
+  ] as const) {
+    await field.fill(typed)
+    await expect(palette.getByRole('button', { name: found, exact: true })).toBeVisible()
+    expect((await field.boundingBox())?.y).toBe(y)
+  }
+  await field.fill('new token')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New token' })).toBeVisible()
+
+  await page.context().clearCookies()
+  await signIn(page, DEMO.employee, DEMO.password)
+  await page.keyboard.press('Control+k')
+  await field.fill('webhook')
+  await expect(palette.getByRole('button', { name: 'API guide: Webhooks' })).toBeVisible()
+  await expect(palette.getByText('Settings → Webhooks')).toHaveCount(0)
+  await expect(palette.getByText('New webhook')).toHaveCount(0)
+})
