@@ -1,3 +1,4 @@
+import type { Page, Route } from '@playwright/test'
 import { startReceiver } from '../../api/src/test/receiver.ts'
 import { DEMO, expect, expectAccessible, signIn, test } from './foyer.ts'
 
@@ -11,6 +12,14 @@ async function ask(url: string, secret: string, query: string) {
   return { status: response.status, answer: await response.json() }
 }
 
+/** What becomes of requests that hold one operation, until it is told otherwise. */
+async function meddle(page: Page, operation: string, how: (route: Route) => unknown) {
+  const handler = (route: Route) =>
+    route.request().postData()?.includes(`"operationName":"${operation}"`) ? how(route) : route.fallback()
+  await page.route('**/graphql', handler)
+  return () => page.unroute('**/graphql', handler)
+}
+
 test.describe('in the made-up company', () => {
   test.use({ demo: true, mail: false })
 
@@ -19,8 +28,14 @@ test.describe('in the made-up company', () => {
     await page.getByRole('button', { name: /^Your menu/ }).click()
     await page.getByRole('menuitem', { name: 'API tokens' }).click()
     await expect(page.getByText('No tokens yet')).toBeVisible()
+    await test.step('where programs ask is said to everybody; what only admins need is not', async () => {
+      await expect(page.getByText(`${foyer.url}/graphql`)).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Try the API in the browser' })).toBeVisible()
+      await expect(page.getByText(`${foyer.url}/scim/v2`)).toHaveCount(0)
+      await expect(page.getByRole('switch', { name: 'Show ended tokens' })).toHaveCount(0)
+    })
 
-    await page.getByRole('button', { name: 'New token' }).first().click()
+    await page.getByRole('button', { name: 'New token' }).click()
     const drawer = page.getByRole('dialog', { name: 'New token' })
     await expect(drawer.getByLabel('Name')).toBeFocused()
     await test.step('what is of no use to them cannot be ticked, and says why', async () => {
@@ -36,12 +51,55 @@ test.describe('in the made-up company', () => {
       await expect(drawer.getByLabel('Name')).toHaveValue('Phone list')
     })
     await drawer.getByRole('checkbox', { name: 'Employees: Read' }).check()
-    await drawer.getByRole('button', { name: 'Make the token' }).click()
+    const submit = drawer.getByRole('button', { name: 'Make the token' })
+    await test.step('a network that fails leaves the focus where it was', async () => {
+      const mend = await meddle(page, 'CreateApiToken', route => route.abort())
+      await submit.press('Enter')
+      await expect(drawer.getByText(/The server is out of reach/)).toBeVisible()
+      await expect(submit).toBeFocused()
+      await mend()
+    })
+    await test.step('while it is being made nothing closes, and no question lies over the secret', async () => {
+      let answer = () => {}
+      const answered = new Promise<void>(resolve => (answer = resolve))
+      const mend = await meddle(page, 'CreateApiToken', async route => {
+        await answered
+        await route.continue()
+      })
+      await submit.press('Enter')
+      await expect(submit).toBeDisabled()
+      await page.keyboard.press('Escape')
+      await drawer.getByRole('button', { name: 'Close' }).click()
+      answer()
+      await expect(page.getByRole('textbox', { name: 'Secret' })).toBeVisible()
+      await expect(page.getByRole('dialog')).toHaveCount(1)
+      await mend()
+    })
 
     const made = page.getByRole('dialog', { name: '“Phone list” is ready' })
     await expect(made.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
     await expectAccessible(page)
-    await page.keyboard.press('Enter')
+    await test.step('until it is copied, whatever takes the secret away asks', async () => {
+      const question = page.getByRole('dialog', { name: 'Close without the secret?' })
+      const stay = question.getByRole('button', { name: 'Stay' })
+      await page.keyboard.press('Escape')
+      await expect(stay).toBeFocused()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await expect(question).toHaveCount(0)
+      await expect(made.getByRole('button', { name: 'Copy', exact: true })).toBeFocused()
+      await page.goBack()
+      await stay.click()
+      await made.getByRole('button', { name: 'Close' }).click()
+      await stay.click()
+      const reload = page.waitForEvent('dialog')
+      const reloading = page.evaluate(() => location.reload()).catch(() => {})
+      expect((await reload).type()).toBe('beforeunload')
+      await (await reload).dismiss()
+      await reloading
+      await expect(page.getByRole('textbox', { name: 'Secret' })).toBeVisible()
+    })
+    await made.getByRole('button', { name: 'Copy', exact: true }).press('Enter')
     await expect(made.getByRole('button', { name: 'Copied' })).toBeVisible()
     const secret = await page.evaluate(() => navigator.clipboard.readText())
     expect(secret).toMatch(/^foyer_pat_/)
@@ -50,21 +108,26 @@ test.describe('in the made-up company', () => {
     await expect(page.getByText(secret)).toHaveCount(0)
     const row = page.getByRole('row', { name: /Phone list/ })
     await expect(row).toContainText('Never')
-    await expect(row.getByRole('button', { name: /^Revoke/ })).toBeFocused()
+    await expect(row).toBeFocused()
 
     const people = await ask(foyer.url, secret, '{ employees(first: 1) { totalCount } }')
     expect(people.answer.data.employees.totalCount).toBeGreaterThan(1)
     expect((await ask(foyer.url, secret, '{ departments { id } }')).status).toBe(403)
     await page.reload()
     await expect(row).toContainText('from 127.0.0.1')
-    await row
-      .getByRole('button', { name: /^What “Phone list” may do/ })
-      .last()
-      .click()
+    const may = row.getByRole('button', { name: /^What “Phone list” may do/ }).last()
+    await may.press('Enter')
     await expect(page.getByRole('table', { name: 'What it may do' })).toContainText('EmployeesRead')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('table', { name: 'What it may do' })).toHaveCount(0)
+    await expect(may).toBeFocused()
 
-    await page.getByRole('button', { name: 'Revoke Phone list…' }).click()
+    const revoke = page.getByRole('button', { name: 'Revoke Phone list…' })
+    await revoke.press('Enter')
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(revoke).toBeFocused()
+    await revoke.click()
     await expect(page.getByRole('dialog', { name: 'Revoke “Phone list”?' })).toContainText(
       /Last used .* from 127\.0\.0\.1/,
     )
@@ -90,11 +153,29 @@ test.describe('in the made-up company', () => {
     await drawer.getByRole('button', { name: 'Sync a directory (SCIM)' }).click()
     await expect(drawer.getByRole('checkbox', { name: 'Directory sync: Change' })).toBeChecked()
     await drawer.getByRole('button', { name: 'Make the token' }).click()
-    await expect(page.getByLabel('Secret')).toHaveValue(/^foyer_svc_/)
+    await expect(page.getByRole('textbox', { name: 'Secret' })).toHaveValue(/^foyer_svc_/)
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Close anyway' }).click()
     const row = page.getByRole('row', { name: /Sign-on/ })
     await expect(row).toContainText('Service')
     await expect(row).toContainText('Ada Lindqvist')
+    await test.step('that only the list does not come is no failure', async () => {
+      const faults: Error[] = []
+      page.on('pageerror', fault => faults.push(fault))
+      const mend = await meddle(page, 'ApiTokens', route => route.abort())
+      await page.getByRole('button', { name: 'New token' }).click()
+      await drawer.getByLabel('Name').fill('Time sheets')
+      await drawer.getByRole('checkbox', { name: 'Employees: Read' }).check()
+      await drawer.getByRole('button', { name: 'Make the token' }).click()
+      await page.getByRole('button', { name: 'I have stored it' }).click()
+      await expect(drawer).toHaveCount(0)
+      await expect(page.getByRole('textbox', { name: 'Secret' })).toHaveCount(0)
+      await expect(row).toBeVisible()
+      await mend()
+      await page.reload()
+      await expect(page.getByRole('row', { name: /Time sheets/ })).toBeVisible()
+      expect(faults).toEqual([])
+    })
     await page.goto('/settings/api-access?kind=PERSONAL')
     await expect(page.getByRole('row', { name: /Onboarding script/ })).toBeVisible()
     await expect(row).toHaveCount(0)
@@ -117,16 +198,49 @@ test.describe('in the made-up company', () => {
     await form.getByLabel('Address').fill(receiver.url)
     await form.getByRole('button', { name: 'Make the webhook' }).click()
     const told = page.getByRole('dialog', { name: '“Badges” is ready' })
-    receiver.checksWith(await told.getByLabel('Secret').inputValue())
+    receiver.checksWith(await told.getByRole('textbox', { name: 'Secret' }).inputValue())
     await expectAccessible(page)
-    await told.getByRole('button', { name: 'Done' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await told.getByRole('button', { name: 'I have stored it' }).click()
 
     await expect(page.getByRole('heading', { name: 'Badges', level: 1 })).toBeVisible()
+    await expect(page.getByText('Not tried yet')).toBeVisible()
     await page.getByRole('button', { name: 'Send a test' }).click()
     await expect(page.getByText('The test was accepted')).toBeVisible()
+    await expect(page.getByText('Not tried yet')).toHaveCount(0)
     await expect(page.getByText('Answered 204')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Send a test' })).toBeFocused()
     const [tested] = receiver.all
     expect(tested && receiver.verify(tested)).toMatchObject({ type: 'webhook.test' })
+
+    const more = page.getByRole('button', { name: 'More actions' })
+    await test.step('what the menu asks gives the focus back to it', async () => {
+      for (const act of ['Switch off…', 'New secret…', 'Delete…']) {
+        await more.press('Enter')
+        await page.getByRole('menuitem', { name: act }).press('Enter')
+        await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await expect(more).toBeFocused()
+      }
+    })
+    await test.step('another secret is not lost unseen either', async () => {
+      await more.click()
+      await page.getByRole('menuitem', { name: 'New secret…' }).click()
+      await page.getByRole('button', { name: 'Make a new secret' }).click()
+      const secret = page.getByRole('textbox', { name: 'Secret' })
+      await expect(secret).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Stay' }).click()
+      await page.goBack()
+      await page.getByRole('button', { name: 'Stay' }).click()
+      receiver.checksWith(await secret.inputValue())
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Close anyway' }).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(more).toBeFocused()
+    })
 
     const webhook = new URL(page.url()).search
     await page.goto('/employees?search=Zoë')
@@ -154,6 +268,18 @@ test.describe('in the made-up company', () => {
       await expect(rows).toHaveCount(2)
       await expect.poll(() => receiver.accepted.filter(({ id }) => id === left?.id).length).toBe(2)
     })
+    await test.step('the key that sends again asks first', async () => {
+      const row = rows.last()
+      await row.focus()
+      await page.keyboard.press('s')
+      const question = page.getByRole('dialog', { name: 'Send 1 event again?' })
+      await expect(question).toContainText(receiver.url)
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await expect(question).toHaveCount(0)
+      await expect(row).toBeFocused()
+      await expect(rows).toHaveCount(2)
+    })
     await test.step('to a receiver that is down: it waits, is given up, and goes when all is well', async () => {
       receiver.answers(response => response.writeHead(500).end('{"error":"down"}'))
       // Something new: what has arrived once is not missed.
@@ -167,10 +293,13 @@ test.describe('in the made-up company', () => {
       })
       await expect(rows).toHaveCount(3)
       await expect(rows.first()).toContainText('Trying again')
+      await expect(rows.first()).toContainText('The receiver answered 500.')
+      await expect(page.getByText('The webhook cannot be used')).toHaveCount(0)
       await expect(page.getByText(/it began to fail/)).toBeVisible()
       await page.getByRole('button', { name: 'More actions' }).click()
       await page.getByRole('menuitem', { name: 'Switch off…' }).click()
       await page.getByRole('button', { name: 'Switch off', exact: true }).click()
+      await expect(page.getByText(/^Switched off just now\. Nothing is sent\./)).toBeVisible()
       await expect(rows.first()).toContainText('Given up')
       receiver.answers(response => response.writeHead(204).end())
       await page.getByRole('button', { name: 'Switch on…' }).click()

@@ -1,5 +1,6 @@
 import type { ApiTokenKind } from '@foyer/domain'
 import { Drawer } from '@mantine/core'
+import { useDidUpdate } from '@mantine/hooks'
 import { useModals } from '@mantine/modals'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,10 @@ export function NewTokenDrawer({ opened, kind, onClose }: NewTokenDrawerProps) {
   const { t } = useTranslation(['integration', 'common'])
   const [made, setMade] = useState<ApiTokenCreated | null>(null)
   const keeping = useSecretOnce(made?.secret ?? null)
+  // It may be opened again before it has slid out.
+  useDidUpdate(() => {
+    if (opened) setMade(null)
+  }, [opened])
   const asking = useModals().modals.length > 0
   return (
     <Drawer

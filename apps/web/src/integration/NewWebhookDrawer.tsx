@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core'
+import { useDidUpdate } from '@mantine/hooks'
 import { useModals } from '@mantine/modals'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +20,10 @@ export function NewWebhookDrawer({ opened, onClose, onDone }: NewWebhookDrawerPr
   const { t } = useTranslation(['integration', 'common'])
   const [made, setMade] = useState<WebhookMade | null>(null)
   const keeping = useSecretOnce(made?.secret ?? null)
+  // It may be opened again before it has slid out.
+  useDidUpdate(() => {
+    if (opened) setMade(null)
+  }, [opened])
   const asking = useModals().modals.length > 0
   const close = () => (made ? onDone(made.webhook.id) : onClose())
   return (

@@ -12,7 +12,6 @@ export function RevokeTokenModal({ revoking }: { revoking: Revoking }) {
   const last = useRef(revoking.asked)
   last.current = revoking.asked ?? last.current
   const token = last.current
-  if (!token) return null
   function revoke(event: FormEvent) {
     event.preventDefault()
     return token && revoking.revoke(token)
@@ -21,24 +20,26 @@ export function RevokeTokenModal({ revoking }: { revoking: Revoking }) {
     <Modal
       opened={revoking.asked !== null}
       onClose={revoking.close}
-      title={t('tokens.revokeTitle', { name: token.name })}
+      title={token && t('tokens.revokeTitle', { name: token.name })}
       styles={{ title: { overflowWrap: 'anywhere' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <DialogForm onSubmit={revoke} onCancel={revoking.close} state={revoking} submit={t('tokens.revoke')} dangerous>
-        <Text size="sm">{t('tokens.revokeText', { hint: token.hint })}</Text>
-        <Text size="sm">
-          {token.lastUsedAt ? (
-            <>
-              {t('tokens.revokeUsed')} <RelativeTime at={token.lastUsedAt} />
-              {token.lastUsedFrom && ` ${t('tokens.from', { address: token.lastUsedFrom })}`}.
-            </>
-          ) : (
-            t('tokens.revokeUnused')
-          )}{' '}
-          {t('tokens.revokeFinal')}
-        </Text>
-      </DialogForm>
+      {token && (
+        <DialogForm onSubmit={revoke} onCancel={revoking.close} state={revoking} submit={t('tokens.revoke')} dangerous>
+          <Text size="sm">{t('tokens.revokeText', { hint: token.hint })}</Text>
+          <Text size="sm">
+            {token.lastUsedAt ? (
+              <>
+                {t('tokens.revokeUsed')} <RelativeTime at={token.lastUsedAt} />
+                {token.lastUsedFrom && ` ${t('tokens.from', { address: token.lastUsedFrom })}`}.
+              </>
+            ) : (
+              t('tokens.revokeUnused')
+            )}{' '}
+            {t('tokens.revokeFinal')}
+          </Text>
+        </DialogForm>
+      )}
     </Modal>
   )
 }
