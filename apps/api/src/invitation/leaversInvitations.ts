@@ -9,7 +9,7 @@ import {
 import type { QueryDeepPartialEntity } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import type { App } from '../app.ts'
-import type { Tx } from '../database/database.ts'
+import { heldToTheEnd, type Tx } from '../database/database.ts'
 import { recordInvitationEvents } from '../integration/events.ts'
 import type { SignedIn } from '../session/signedIn.ts'
 import { ownAmong } from '../structure/structures.ts'
@@ -55,11 +55,14 @@ export async function handOverInvitations(
   heir: Heir,
 ): Promise<number> {
   const circumstances = await circumstancesIn(app, tx)
-  const given: InvitationTerms[] = await tx.query(
-    'SELECT DISTINCT role, department_id AS departmentId FROM invitations WHERE invited_by_id = ? AND open_key IS NOT NULL',
+  // As they are now, and none comes: what is sent at this moment is looked at, too, or not handed over.
+  const open: InvitationTerms[] = await tx.query(
+    `SELECT role, department_id AS departmentId FROM invitations
+     WHERE invited_by_id = ? AND open_key IS NOT NULL ${heldToTheEnd(tx)}`,
     [userId],
   )
-  for (const terms of given) {
+  const given = new Map(open.map(terms => [`${terms.role} ${terms.departmentId}`, terms]))
+  for (const terms of given.values()) {
     const refusal = invitingRefusal(heir, terms, circumstances)
     if (refusal) throw beyond(heir, refusal.code)
     // What is held back because its inviter lost a role would be good again.
@@ -80,11 +83,11 @@ const beyond = (heir: Heir, code: RefusalCode) =>
 
 async function workgroupsOf(tx: Tx, userId: string): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `SELECT DISTINCT w.workgroup_id AS id FROM invitation_workgroups w JOIN invitations i ON i.id = w.invitation_id
-     WHERE i.invited_by_id = ? AND i.open_key IS NOT NULL`,
+    `SELECT w.workgroup_id AS id FROM invitation_workgroups w JOIN invitations i ON i.id = w.invitation_id
+     WHERE i.invited_by_id = ? AND i.open_key IS NOT NULL ${heldToTheEnd(tx)}`,
     [userId],
   )
-  return rows.map(({ id }) => id)
+  return [...new Set(rows.map(({ id }) => id))]
 }
 
 /** One guarded UPDATE: one that is accepted or revoked at the same moment is left alone. */
