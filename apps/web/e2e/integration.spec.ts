@@ -266,6 +266,7 @@ test.describe('in the made-up company', () => {
       await expect(page.getByText('1 event is sent again.')).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(rows).toHaveCount(2)
+      await expect(rows.first()).toContainText('Zoë Åkerlund · sent again')
       await expect.poll(() => receiver.accepted.filter(({ id }) => id === left?.id).length).toBe(2)
     })
     await test.step('the key that sends again asks first', async () => {
@@ -283,14 +284,7 @@ test.describe('in the made-up company', () => {
     await test.step('to a receiver that is down: it waits, is given up, and goes when all is well', async () => {
       receiver.answers(response => response.writeHead(500).end('{"error":"down"}'))
       // Something new: what has arrived once is not missed.
-      await page.evaluate(async () => {
-        const ask = async (query: string) => {
-          const headers = { 'content-type': 'application/json' }
-          return (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).json()
-        }
-        const { data } = await ask('{ employees(filter: { search: "Kwame" }) { nodes { id } } }')
-        await ask(`mutation { deactivateEmployee(id: "${data.employees.nodes[0].id}") { __typename } }`)
-      })
+      await deactivate(page, 'Kwame')
       await expect(rows).toHaveCount(3)
       await expect(rows.first()).toContainText('Trying again')
       await expect(rows.first()).toContainText('The receiver answered 500.')
@@ -313,6 +307,18 @@ test.describe('in the made-up company', () => {
       await expect(rows).toHaveCount(1)
       await expect(page).toHaveURL(/status=FAILED/)
     })
+    await test.step('once the receiver is mended nobody waits for the next attempt', async () => {
+      receiver.answers(response => response.writeHead(503, { 'retry-after': '3600' }).end())
+      await page.getByRole('radiogroup', { name: 'Status' }).getByText('Waiting').click()
+      await deactivate(page, 'Grace')
+      await expect(rows.first()).toContainText('Grace Achieng')
+      await expect(rows.first()).toContainText('in 1 hour')
+      receiver.answers(response => response.writeHead(204).end())
+      await page.getByRole('button', { name: 'Try now' }).click()
+      await expect(page.getByText('1 event is tried now.')).toBeVisible()
+      await expect.poll(() => receiver.accepted.filter(({ type }) => type === 'employee.deactivated').length).toBe(4)
+      await expect(page.getByText(/it began to fail/)).toHaveCount(0)
+    })
 
     await page.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
@@ -323,3 +329,15 @@ test.describe('in the made-up company', () => {
     await receiver.stop()
   })
 })
+
+/** Somebody leaves, by the API that the client uses. */
+async function deactivate(page: Page, search: string): Promise<void> {
+  await page.evaluate(async search => {
+    const ask = async (query: string) => {
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).json()
+    }
+    const { data } = await ask(`{ employees(filter: { search: "${search}" }) { nodes { id } } }`)
+    await ask(`mutation { deactivateEmployee(id: "${data.employees.nodes[0].id}") { __typename } }`)
+  }, search)
+}
