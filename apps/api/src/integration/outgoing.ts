@@ -50,7 +50,7 @@ export class ForbiddenAddress extends Error {
 
 function whyForbidden(address: string): string {
   if (isForbiddenAddress(address))
-    return `${address} is where machines and clouds keep their own: nothing is sent there.`
+    return `${address} belongs to the machine’s own network or to a cloud’s metadata: nothing is sent there.`
   // Of those only what goes unencrypted is refused.
   if (readings(address).every(it => it.range() === 'unicast')) return `${address} is reached by https:// only.`
   return `${address} is in a private network. Whoever runs Foyer allows it with WEBHOOK_ALLOWED_NETWORKS.`

@@ -355,8 +355,8 @@ test.each([
   ['https://[fd00::1]/hook', 'private network'],
   ['https://[::10.0.0.7]/hook', 'private network'],
   ['https://[::ffff:192.168.1.1]/hook', 'private network'],
-  ['http://169.254.169.254/latest/meta-data', 'where machines and clouds keep their own'],
-  ['https://100.100.100.200/', 'where machines and clouds keep their own'],
+  ['http://169.254.169.254/latest/meta-data', 'metadata: nothing is sent there'],
+  ['https://100.100.100.200/', 'metadata: nothing is sent there'],
   ['https://0x7f.0.0.2/', 'private network'],
   // Where the house is allowed, the rest of the world is still told of people over https only.
   ['http://93.184.216.34/hook', '93.184.216.34 is reached by https:// only.'],
