@@ -1,5 +1,5 @@
 import { WEBHOOK_DISABLED_AFTER_DAYS } from '@foyer/domain'
-import { IsNull, Not } from 'typeorm'
+import { IsNull } from 'typeorm'
 import { recordActivity } from '../activity/activities.ts'
 import { type App, link } from '../app.ts'
 import { claim } from '../database/claim.ts'
@@ -15,15 +15,14 @@ const DAY = 24 * 3_600_000
 /** Something arrived at an address: whatever failed before is over. */
 export async function noteSuccess(app: App, tx: Tx, id: string, url: string): Promise<void> {
   // Read first: attempts that arrive one after the other need not wait for each other's writing.
-  const failing = await tx.existsBy(WebhookEntity, { id, url, failingSince: Not(IsNull()) })
-  if (failing) await tx.update(WebhookEntity, { id, url }, { failingSince: null })
-  await noteReached(app, tx, id, url)
+  const known = await tx.findOneBy(WebhookEntity, { id, url })
+  if (known && known.failingSince !== null) await tx.update(WebhookEntity, { id, url }, { failingSince: null })
+  if (known && known.reachedAt === null) await noteReached(app, tx, id, url)
 }
 
 /** Something arrived at an address, perhaps for the first time. */
 export async function noteReached(app: App, tx: Tx, id: string, url: string): Promise<void> {
-  const first = await tx.existsBy(WebhookEntity, { id, url, reachedAt: IsNull() })
-  if (first) await tx.update(WebhookEntity, { id, url, reachedAt: IsNull() }, { reachedAt: app.clock() })
+  await tx.update(WebhookEntity, { id, url, reachedAt: IsNull() }, { reachedAt: app.clock() })
 }
 
 /**

@@ -1,17 +1,12 @@
 import { useApolloClient } from '@apollo/client/react'
+import { useRefetch } from '../shared/useRefetch.ts'
 
 /** After a token was made or revoked: the list that is shown is asked for anew, others are forgotten. */
 export function useRefreshTokens() {
   const client = useApolloClient()
+  const refetch = useRefetch('ApiTokens', 'ApiTokensCount')
   return async () => {
     client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'apiTokens', broadcast: false })
-    try {
-      await client.refetchQueries({
-        include: 'active',
-        onQueryUpdated: ({ queryName }) => queryName === 'ApiTokens' || queryName === 'ApiTokensCount',
-      })
-    } catch {
-      // What was done is done; the list asks again by itself.
-    }
+    await refetch()
   }
 }

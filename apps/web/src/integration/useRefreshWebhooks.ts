@@ -1,16 +1,4 @@
-import { useApolloClient } from '@apollo/client/react'
+import { useRefetch } from '../shared/useRefetch.ts'
 
 /** Looks again at which webhooks there are, and at the log that is shown. */
-export function useRefreshWebhooks() {
-  const client = useApolloClient()
-  return async () => {
-    try {
-      await client.refetchQueries({
-        include: 'active',
-        onQueryUpdated: ({ queryName }) => queryName === 'Webhooks' || queryName === 'WebhookDeliveries',
-      })
-    } catch {
-      // What was done is done; the lists ask again by themselves.
-    }
-  }
-}
+export const useRefreshWebhooks = () => useRefetch('Webhooks', 'WebhookDeliveries')
